@@ -95,11 +95,12 @@ func BenchmarkSVG(b *testing.B) {
 }
 
 func BenchmarkPNG(b *testing.B) {
+	var m Maker
 	c := mustEncode(b, short, M)
 	var data []byte
 	b.ReportAllocs()
 	for b.Loop() {
-		data, _ = c.PNG(8)
+		data, _ = m.PNG(c, 8)
 	}
 	b.ReportMetric(float64(len(data)), "bytes")
 }

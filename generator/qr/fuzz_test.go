@@ -31,7 +31,7 @@ func FuzzCache(f *testing.F) {
 				if _, ok := m.old.find(e.key); !ok {
 					continue // rows not in order
 				}
-				if _, err := e.code.PNG(1); err != nil {
+				if _, err := new(Maker).PNG(e.code, 1); err != nil {
 					t.Error(err)
 				}
 			}

@@ -16,7 +16,8 @@ const keepOld = 64 << 20
 // 1 µs to remember. The zero Maker remembers until the program ends. Safe for
 // concurrent use.
 type Maker struct {
-	file string
+	file        string
+	compressors compressors
 
 	mu    sync.Mutex
 	old   archive      // the cache file as it was when the run began

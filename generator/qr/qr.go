@@ -10,8 +10,7 @@
 //
 // Promises. A Code is a pure function of text, level and encoder: the same on
 // every machine, at any time, from the cache or not. Drawings are the same
-// bytes too; the PNG doesn't even depend on the Go release, because its few
-// lines of deflate are our own. A [Maker] is safe for concurrent use, and its
+// bytes too, with the same Go release. A [Maker] is safe for concurrent use, and its
 // cache file can be deleted, damaged or swapped at any time: that costs time,
 // never an error and never a wrong symbol.
 //

@@ -145,7 +145,7 @@ func TestZeroCode(t *testing.T) {
 	if c.Size() != 0 || c.Version() != 0 || c.Dark(0, 0) || c.Path() != "M4 4z" {
 		t.Errorf("%+v %q", c, c.Path())
 	}
-	if _, err := c.PNG(1); err != nil {
+	if _, err := new(Maker).PNG(c, 1); err != nil {
 		t.Error(err)
 	}
 	if Level(9).String() != "?" || H.String() != "H" || L.String() != "L" {
