@@ -55,6 +55,7 @@ type Board struct {
 	Notices     []*Notice
 	Locals      []*Local
 	ResultFiles []*ResultFile
+	Results     []*Result // the figures of all files
 	Indicators  []*Indicator
 	Synonyms    []*Synonym
 	Permalinks  []*Permalink

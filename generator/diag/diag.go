@@ -5,8 +5,7 @@
 // can be told in Vietnamese and English, on a terminal, as JSON, as SARIF and as a page: one file for each look.
 //
 // The package promises: a List tells everything, each thing once, in the order of files, lines and columns, whatever
-// the order in which it was found. Every code stands in the table of codes.go; an unknown code panics in tests and
-// is shown as an error otherwise. It reads no files: the excerpts come through a Source given by the caller.
+// the order in which it was found. Every code stands in the table of codes.go, which gives its severity. It reads no files: the excerpts come through a Source given by the caller.
 package diag
 
 import (
@@ -49,7 +48,7 @@ func (p Pos) String() string {
 	if p.Line == 0 {
 		return p.File
 	}
-	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Col)
+	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(max(p.Col, 1))
 }
 
 func comparePos(a, b Pos) int {
@@ -85,7 +84,7 @@ func (d Diagnostic) With(note string, pos Pos) Diagnostic {
 }
 
 // Message is what is wrong, in the language of c.
-func (d Diagnostic) Message(c *lang.Catalog) string { return c.T("diag."+d.Code, d.args()...) }
+func (d Diagnostic) Message(c *lang.Catalog) string { return c.T("diag."+d.Code, d.words(c)...) }
 
 // Hint is what to do about it, or "" where the sentence says it all.
 func (d Diagnostic) Hint(c *lang.Catalog) string {
@@ -96,7 +95,7 @@ func (d Diagnostic) Hint(c *lang.Catalog) string {
 	if !c.Has(key) {
 		return ""
 	}
-	return c.T(key, d.args()...)
+	return c.T(key, d.words(c)...)
 }
 
 // Arg is the argument called name, or "".
@@ -109,19 +108,14 @@ func (d Diagnostic) Arg(name string) string {
 	return ""
 }
 
-func (d Diagnostic) args() []any {
-	out := make([]any, len(d.Args))
-	for i, a := range d.Args {
-		out[i] = a
-	}
-	return out
-}
-
 func compareDiagnostics(a, b Diagnostic) int {
 	return cmp.Or(
 		comparePos(a.Pos, b.Pos),
 		-cmp.Compare(a.Severity, b.Severity),
 		cmp.Compare(a.Code, b.Code),
 		slices.Compare(a.Args, b.Args),
+		slices.CompareFunc(a.Related, b.Related, func(x, y Related) int {
+			return cmp.Or(comparePos(x.Pos, y.Pos), cmp.Compare(x.Note, y.Note))
+		}),
 	)
 }
