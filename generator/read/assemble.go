@@ -1,0 +1,115 @@
+package read
+
+import (
+	"bangtin/generator/board"
+	"bangtin/generator/diag"
+)
+
+// assemble puts the groups' nouns into one board a language, a higher root's record in the place of a lower one's.
+func (c *Content) assemble(groups []*group, files []*board.File) {
+	chosen := upper(groups)
+	for _, g := range chosen {
+		c.Faults.AddAll(&g.faults)
+	}
+	paths := map[string]int{}
+	var attachments []*board.File
+	for _, f := range files {
+		if i, ok := paths[f.Path]; ok {
+			attachments[i] = f
+			continue
+		}
+		paths[f.Path] = len(attachments)
+		attachments = append(attachments, f)
+	}
+	for lang := range c.Languages {
+		b := &board.Board{Lang: board.LangID(lang), Files: attachments}
+		for _, g := range chosen {
+			if n := g.noun(board.LangID(lang)); n != nil {
+				put(b, n)
+			}
+		}
+		if b.Site == nil {
+			if lang == 0 && !siteBroken(chosen) {
+				c.Faults.Report("no-site", diag.Pos{File: "site.yaml"})
+			}
+			c.Boards = nil
+			return
+		}
+		b.Index()
+		c.Boards = append(c.Boards, b)
+	}
+}
+
+func siteBroken(groups []*group) bool {
+	for _, g := range groups {
+		if g.kind == board.SiteKind {
+			return true
+		}
+	}
+	return false
+}
+
+// upper leaves, of the groups with one kind and id, the one of the highest root, in the order of first appearance.
+func upper(groups []*group) []*group {
+	type key struct {
+		kind    board.Kind
+		under   string
+		id      board.ID
+		version board.Date
+	}
+	at := make(map[key]int, len(groups))
+	out := make([]*group, 0, len(groups))
+	for _, g := range groups {
+		k := key{g.kind, g.under, g.id, g.version}
+		if i, ok := at[k]; ok {
+			out[i] = g
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, g)
+	}
+	return out
+}
+
+// put adds a noun to its list.
+func put(b *board.Board, n board.Noun) {
+	switch n := n.(type) {
+	case *board.Site:
+		b.Site = n
+	case *board.Unit:
+		b.Units = append(b.Units, n)
+	case *board.Field:
+		b.Fields = append(b.Fields, n)
+	case *board.LifeEvent:
+		b.LifeEvents = append(b.LifeEvents, n)
+	case *board.Procedure:
+		b.Procedures = append(b.Procedures, n)
+	case *board.Initiative:
+		b.Initiatives = append(b.Initiatives, n)
+	case *board.Document:
+		b.Documents = append(b.Documents, n)
+	case *board.Team:
+		b.Teams = append(b.Teams, n)
+	case *board.Guide:
+		b.Guides = append(b.Guides, n)
+	case *board.Notice:
+		b.Notices = append(b.Notices, n)
+	case *board.Local:
+		b.Locals = append(b.Locals, n)
+	case *board.Permalink:
+		b.Permalinks = append(b.Permalinks, n)
+	case *board.ResultFile:
+		b.ResultFiles = append(b.ResultFiles, n)
+		for i := range n.List {
+			b.Results = append(b.Results, &n.List[i])
+		}
+	case *board.IndicatorFile:
+		for i := range n.List {
+			b.Indicators = append(b.Indicators, &n.List[i])
+		}
+	case *board.SynonymFile:
+		for i := range n.List {
+			b.Synonyms = append(b.Synonyms, &n.List[i])
+		}
+	}
+}

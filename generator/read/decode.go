@@ -1,0 +1,311 @@
+package read
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"bangtin/generator/board"
+	"bangtin/generator/diag"
+	"bangtin/generator/fold"
+	"bangtin/generator/schema"
+)
+
+// decoder fills one noun from a record's own YAML and, for another language, from its translation. The translation
+// is walked beside the record: where it has a text, the text is taken from it.
+type decoder struct {
+	rec       *board.Record
+	own, over *source
+	lang      board.LangID
+	// muted: the record's own faults were told when it was decoded for the default language.
+	muted bool
+}
+
+// at is a value and the file it stands in. The zero at is "not there".
+type at struct {
+	s *source
+	n *yaml.Node
+}
+
+func (a at) there() bool { return a.n != nil }
+
+// maxKeys is more than any map of the content model has.
+const maxKeys = 64
+
+// record decodes the top of a record. A Markdown file's text is the key body.
+func (d *decoder) record(t *schema.Type, base, over at, v reflect.Value) {
+	if base.there() && base.n.Kind != yaml.MappingNode && t.Short == nil {
+		d.fault(base, "want-map", "key", t.Name, "got", got(base.n))
+		return
+	}
+	d.mapping(t, base, over, board.Root, v)
+	d.body(t, v)
+}
+
+// body takes the Markdown below the front matter.
+func (d *decoder) body(t *schema.Type, v reflect.Value) {
+	f := t.Field("body")
+	s := d.own
+	if d.over != nil && strings.TrimSpace(d.over.body) != "" {
+		s = d.over
+	}
+	if strings.TrimSpace(s.body) == "" {
+		return
+	}
+	if f == nil {
+		d.faultPos(s, s.line+1, 1, "unknown-key", "key", "body", "where", t.Name)
+		return
+	}
+	into := v.FieldByIndex(f.Index).Addr().Interface().(*board.Prose)
+	if !into.Empty() && s == d.own {
+		d.faultPos(s, s.line+1, 1, "body-twice")
+		return
+	}
+	path := board.Root.Key("body")
+	d.rec.Where.Add(path, s.spot(s.line+1, 1))
+	*into = d.markdown(s, s.body, func(line int) (int, int) { return s.line + line, 0 }, d.langOf(s))
+}
+
+func (d *decoder) langOf(s *source) board.LangID {
+	if s == d.over && d.over != nil {
+		return d.lang
+	}
+	return 0
+}
+
+// mapping decodes a map with known keys; a bare value stands for the key that the type names.
+func (d *decoder) mapping(t *schema.Type, base, over at, path board.PathHash, v reflect.Value) {
+	var own, other [maxKeys]*yaml.Node
+	d.children(t, base, &own)
+	d.children(t, over, &other)
+	for _, f := range t.Fields {
+		b, o := at{base.s, own[f.Bit]}, at{over.s, other[f.Bit]}
+		if !b.there() && f.Required && base.there() && base.n.Kind == yaml.MappingNode {
+			d.fault(first(base), "missing-key", "key", f.Key, "where", t.Name)
+		}
+		if o.there() && !f.Translatable() {
+			d.fault(o, "not-translatable", "key", f.Key)
+			o = at{}
+		}
+		if b.there() || o.there() {
+			d.field(f, b, o, path.Key(f.Key), v.FieldByIndex(f.Index))
+		}
+	}
+	d.span(t, base, &own, v)
+}
+
+// first is the place that a fault of a whole map is told at: its first key.
+func first(a at) at {
+	if a.n.Kind == yaml.MappingNode && len(a.n.Content) > 0 {
+		return at{a.s, a.n.Content[0]}
+	}
+	return a
+}
+
+// children sorts a map's values by key and tells of keys that are unknown, twice there, or empty.
+func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
+	switch {
+	case !a.there():
+		return
+	case a.n.Kind != yaml.MappingNode:
+		d.bare(t, a, into)
+		return
+	}
+	d.plain(a)
+	var keys [maxKeys]*yaml.Node
+	for i := 0; i+1 < len(a.n.Content); i += 2 {
+		k, value := a.n.Content[i], a.n.Content[i+1]
+		f := t.Field(k.Value)
+		switch {
+		case k.Value == "<<":
+			d.fault(at{a.s, k}, "yaml-extra", "what", "<<")
+		case f == nil:
+			d.fault(at{a.s, k}, "unknown-key", "key", k.Value, "where", t.Name, "guess", guessKey(k.Value, t))
+		case keys[f.Bit] != nil && keys[f.Bit].Value != k.Value:
+			d.fault(at{a.s, k}, "both-keys", "key", k.Value, "other", keys[f.Bit].Value)
+		case keys[f.Bit] != nil:
+			before := keys[f.Bit]
+			d.add(a.s, diag.New("duplicate-key", d.pos(at{a.s, k}), "key", k.Value).With("first", d.pos(at{a.s, before})))
+		case empty(value):
+			keys[f.Bit] = k
+			d.fault(at{a.s, k}, "bare-key", "key", k.Value)
+		default:
+			keys[f.Bit] = k
+			into[f.Bit] = value
+		}
+	}
+}
+
+// guessKey is the key that was meant, of those the map has.
+func guessKey(key string, t *schema.Type) string { return fold.Nearest(key, t.Keys()) }
+
+func empty(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && (n.Value == "" || n.Value == "~" || n.Value == "null")
+}
+
+// bare takes a value that stands where a map is expected as the map's one key.
+func (d *decoder) bare(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
+	f := t.Short // nil for most maps
+	if t.ShortURL != nil && a.n.Kind == yaml.ScalarNode && strings.Contains(a.n.Value, "://") {
+		f = t.ShortURL
+	}
+	if f == nil || a.n.Kind == yaml.SequenceNode && f.Type.Shape != schema.List {
+		d.fault(a, "want-map", "key", t.Name, "got", got(a.n))
+		return
+	}
+	into[f.Bit] = a.n
+}
+
+// field decodes the value of one key, with the answers "none" and, where it is one, the empty list.
+func (d *decoder) field(f *schema.Field, base, over at, path board.PathHash, v reflect.Value) {
+	if f.None {
+		state := v.Field(1).Addr().Interface().(*board.State)
+		v = v.Field(0)
+		if isNone(base) || f.Empty && base.there() && base.n.Kind == yaml.SequenceNode && len(base.n.Content) == 0 {
+			*state = board.None
+			d.rec.Where.Add(path, base.s.spot(base.n.Line, base.n.Column))
+			return
+		}
+		if d.value(f, f.Type, base, over, path, v) {
+			*state = board.Given
+		}
+		return
+	}
+	if isNone(base) && (f.Type.Shape != schema.Scalar || f.Type.Translatable()) {
+		d.fault(base, "none-here", "key", f.Key)
+		return
+	}
+	d.value(f, f.Type, base, over, path, v)
+}
+
+func isNone(a at) bool {
+	return a.there() && a.n.Kind == yaml.ScalarNode && a.n.Style == 0 && a.n.Value == "none"
+}
+
+// value decodes a value of any shape and tells whether there is one.
+func (d *decoder) value(f *schema.Field, t *schema.Type, base, over at, path board.PathHash, v reflect.Value) bool {
+	if base.there() {
+		d.rec.Where.Add(path, base.s.spot(base.n.Line, base.n.Column))
+		if base.n.Kind == yaml.AliasNode || base.n.Anchor != "" || base.n.Style&yaml.TaggedStyle != 0 {
+			d.plain(base)
+			return false
+		}
+	}
+	switch {
+	case t.Shape == schema.List && f.Words && over.there():
+		return d.list(f, t, over, at{}, path, v)
+	case t.Shape == schema.List:
+		return d.list(f, t, base, over, path, v)
+	case t.Shape == schema.Map:
+		d.mapping(t, base, over, path, v)
+		return true
+	case over.there() && t.Translatable():
+		d.rec.Where.Add(path, over.s.spot(over.n.Line, over.n.Column))
+		return d.scalar(f, t, over, d.lang, v)
+	}
+	return base.there() && d.scalar(f, t, base, 0, v)
+}
+
+// items are a list's values: a single value is a list of one.
+func items(t *schema.Type, a at) []*yaml.Node {
+	switch {
+	case !a.there():
+		return nil
+	case a.n.Kind == yaml.SequenceNode:
+		return a.n.Content
+	}
+	return []*yaml.Node{a.n}
+}
+
+func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path board.PathHash, v reflect.Value) bool {
+	own, other := items(t, base), items(t, over)
+	if base.there() && len(own) == 0 {
+		d.fault(base, "empty-list", "key", f.Key)
+		return false
+	}
+	if len(other) > len(own) && base.there() {
+		d.fault(at{over.s, other[len(own)]}, "translation-longer", "key", f.Key, "n", strconv.Itoa(len(own)))
+		other = other[:len(own)]
+	}
+	if len(own) == 0 {
+		return false
+	}
+	v.Set(reflect.MakeSlice(t.Go, len(own), len(own)))
+	good := 0
+	for i, n := range own {
+		o := at{}
+		if i < len(other) && !empty(other[i]) {
+			o = at{over.s, other[i]}
+		}
+		item := v.Index(good)
+		if d.value(f, t.Elem, at{base.s, n}, o, path.Key(strconv.Itoa(i)), item) {
+			good++
+		} else {
+			item.SetZero()
+		}
+	}
+	v.SetLen(good)
+	return good > 0
+}
+
+// span tells of a map whose last day is before its first.
+func (d *decoder) span(t *schema.Type, base at, own *[maxKeys]*yaml.Node, v reflect.Value) {
+	from, until := t.Field("from"), t.Field("until")
+	if from == nil || until == nil || own[until.Bit] == nil || own[from.Bit] == nil {
+		return
+	}
+	a, ok1 := v.FieldByIndex(from.Index).Interface().(board.Date)
+	b, ok2 := v.FieldByIndex(until.Index).Interface().(board.Date)
+	if ok1 && ok2 && a != 0 && b != 0 && b < a {
+		d.fault(at{base.s, own[until.Bit]}, "until-before-from", "from", a.ISO(), "until", b.ISO())
+	}
+}
+
+// plain refuses what YAML can do and content may not: anchors, aliases, merge keys and tags.
+func (d *decoder) plain(a at) {
+	switch {
+	case a.n.Kind == yaml.AliasNode:
+		d.fault(a, "yaml-extra", "what", "*"+a.n.Value)
+	case a.n.Anchor != "":
+		d.fault(a, "yaml-extra", "what", "&"+a.n.Anchor)
+	case a.n.Style&yaml.TaggedStyle != 0:
+		d.fault(a, "yaml-extra", "what", a.n.Tag)
+	}
+}
+
+// got names what a value is, for the sentence that says what it should be.
+func got(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "list"
+	case yaml.MappingNode:
+		return "map"
+	}
+	return "text"
+}
+
+func (d *decoder) pos(a at) diag.Pos {
+	return diag.Pos{File: a.s.file, Line: a.n.Line, Col: a.s.column(a.n.Line, a.n.Column)}
+}
+
+func (d *decoder) fault(a at, code string, args ...string) {
+	d.add(a.s, diag.New(code, d.pos(a), args...))
+}
+
+func (d *decoder) faultPos(s *source, line, col int, code string, args ...string) {
+	d.add(s, diag.New(code, diag.Pos{File: s.file, Line: line, Col: s.column(line, col)}, args...))
+}
+
+func (d *decoder) faultAt(pos diag.Pos, code string, args ...string) {
+	d.add(d.own, diag.New(code, pos, args...))
+}
+
+// add tells of a fault, unless it was told before in the default language.
+func (d *decoder) add(s *source, fault diag.Diagnostic) {
+	if d.muted && s == d.own {
+		return
+	}
+	s.faults.Add(fault)
+}

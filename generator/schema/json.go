@@ -1,0 +1,132 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"bangtin/generator/board"
+	"bangtin/generator/lang"
+)
+
+// JSON is the JSON Schema (draft 2020-12) of a kind of record, for editors that complete and check while one types.
+// Descriptions are in the language of words. Scalars that YAML may take for numbers are allowed as such, because our
+// decoder reads them to the letter.
+func (s *Schema) JSON(kind board.Kind, words *lang.Catalog) []byte {
+	t := s.Of(kind)
+	j := &jsonWriter{words: words, defs: map[string]any{}}
+	doc := map[string]any{
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"title":   words.T("kind." + kind.String()),
+	}
+	if t.Short != nil {
+		doc["allOf"] = []any{j.typ(t.Short.Type)}
+	} else {
+		for k, v := range j.object(t) {
+			doc[k] = v
+		}
+	}
+	if len(j.defs) > 0 {
+		doc["$defs"] = j.defs
+	}
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(doc); err != nil {
+		panic(err) // maps of strings, numbers and lists always encode
+	}
+	return out.Bytes()
+}
+
+type jsonWriter struct {
+	words *lang.Catalog
+	defs  map[string]any
+}
+
+type object = map[string]any
+
+// object is the schema of a map: its keys and no others.
+func (j *jsonWriter) object(t *Type) object {
+	properties := object{}
+	var required []string
+	for _, f := range t.Fields {
+		p := j.field(f)
+		p["description"] = j.words.T("schema." + Owner(t, f) + "." + f.Key)
+		properties[f.Key] = p
+		if f.Alias != "" {
+			properties[f.Alias] = p
+		}
+		if f.Required {
+			required = append(required, f.Key)
+		}
+	}
+	out := object{"type": "object", "properties": properties, "additionalProperties": false}
+	if len(required) > 0 {
+		out["required"] = required
+	}
+	return out
+}
+
+// Owner is the name under which a key is described: the map's own, or "record" for the keys that all records have.
+func Owner(t *Type, f *Field) string {
+	if len(f.Index) > 1 {
+		return "record"
+	}
+	return t.Name
+}
+
+func (j *jsonWriter) field(f *Field) object {
+	p := j.typ(f.Type)
+	if f.None {
+		return object{"anyOf": []any{object{"const": "none"}, p}}
+	}
+	return p
+}
+
+func (j *jsonWriter) typ(t *Type) object {
+	switch t.Shape {
+	case List:
+		item := j.typ(t.Elem)
+		return object{"anyOf": []any{object{"type": "array", "items": item}, item}}
+	case Map:
+		if j.defs[t.Name] == nil {
+			j.defs[t.Name] = object{} // a type that holds itself refers to its own definition
+			j.defs[t.Name] = j.object(t)
+		}
+		ref := object{"$ref": "#/$defs/" + t.Name}
+		if t.Short != nil {
+			return object{"anyOf": []any{j.typ(t.Short.Type), ref}}
+		}
+		return ref
+	}
+	return j.scalar(t)
+}
+
+// patterns are the forms of scalars, as package board takes them.
+var patterns = map[string]string{
+	"id":     `^[a-z0-9]+([.-][a-z0-9]+)*$`,
+	"date":   `^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`,
+	"url":    `^https?://`,
+	"email":  `^[^@ ]+@[^@ ]+$`,
+	"colour": `^#[0-9A-Fa-f]{6}$`,
+	"clock":  `^[0-9]{1,2}(:[0-9]{2}|h([0-9]{2})?)$`,
+}
+
+func (j *jsonWriter) scalar(t *Type) object {
+	switch t.Name {
+	case "enum":
+		return object{"enum": t.Values}
+	case "boolean", "switch":
+		return object{"enum": []any{true, false, "yes", "no", "có", "không"}}
+	case "integer", "count":
+		return object{"type": "integer", "minimum": 0}
+	case "units", "days":
+		return object{"anyOf": []any{object{"type": "string"}, object{"type": "array", "items": object{"type": "string"}}}}
+	case "code", "string", "text", "markdown", "money", "number", "phone", "size", "period":
+		return object{"type": []string{"string", "number"}}
+	}
+	if p := patterns[t.Name]; p != "" {
+		return object{"type": "string", "pattern": p}
+	}
+	return object{"type": "string"}
+}
