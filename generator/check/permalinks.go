@@ -1,0 +1,42 @@
+package check
+
+import (
+	"bangtin/generator/board"
+	"bangtin/generator/diag"
+	"bangtin/generator/ledger"
+)
+
+// permalinks holds the content against the ledger: a recorded record that vanished, a code that no code is, a code
+// that two records have.
+func permalinks(r *run) {
+	book := ledger.Open(r.Board)
+	owner := map[string]*board.Record{}
+	for _, row := range r.Permalinks {
+		if !ledger.Valid(row.Code) {
+			r.report(row.Rec(), "code", "ledger-code", "code", row.Code)
+		}
+		if other := owner[row.Code]; other != nil {
+			r.clash(row.Code, row.Rec(), "code", other, "code")
+		}
+		owner[row.Code] = row.Rec()
+		if row.State != "gone" && row.State != "moved" && r.Find(row.Of, string(row.ID)) == nil {
+			r.report(row.Rec(), "", "ledger-lost", "kind", row.Of.String(), "id", string(row.ID), "code", row.Code)
+		}
+	}
+	r.Nouns(func(n board.Noun) {
+		rec := n.Rec()
+		if book.Recorded(rec.Kind, rec.ID) {
+			return
+		}
+		code := book.Code(rec.Kind, rec.ID)
+		if other := owner[code]; other != nil && (other.Kind != rec.Kind || other.ID != rec.ID) {
+			r.clash(code, rec, "", other, "")
+			return
+		}
+		owner[code] = rec
+	})
+}
+
+func (r *run) clash(code string, rec *board.Record, path string, other *board.Record, otherPath string) {
+	r.faults.Add(diag.New("ledger-clash", rec.At(path), "code", code, "other", string(other.ID)).With("first", other.At(otherPath)))
+}

@@ -1,0 +1,57 @@
+// Package ledger knows the addresses of the board: where a record's page stands, which short code is printed for it,
+// and which addresses have ever been given out.
+//
+// An address is made of a kind and an id, never of a title: a title may be corrected, an address may not. A short
+// code is derived from the same two, so that two editors on two branches get the same code for the same record; once
+// recorded (bangtin record) it stands in permalinks/KIND/ID.yaml, is fixed for good, and is never given to anything
+// else. The package promises that build writes nothing into the content: only Record's files do, and only the
+// commands that say so write them.
+package ledger
+
+import (
+	"strings"
+
+	"bangtin/generator/board"
+)
+
+// Path is the address of a record's page, from the board's root, without a leading slash: "thu-tuc/1.001193/".
+// Records without a page have the empty path.
+func Path(kind board.Kind, id board.ID) string {
+	if kind.Segment() == "" {
+		return ""
+	}
+	return kind.Segment() + "/" + string(id) + "/"
+}
+
+// VersionPath is the address of one version of a procedure: "thu-tuc/1.001193/2027-03-01/".
+func VersionPath(id board.ID, version board.Date) string {
+	return Path(board.ProcedureKind, id) + version.ISO() + "/"
+}
+
+// ListPath is the address of the list of a kind's records: "thu-tuc/".
+func ListPath(kind board.Kind) string { return kind.Segment() + "/" }
+
+// ShortPath is the short address of a code: "Q/7K3FAPQ/". It is a folder with an index.html, and the printed form
+// carries the slash: some hosts offer a bare file as a download.
+func ShortPath(code string) string { return "Q/" + code + "/" }
+
+// The fixed pages of every board.
+const (
+	SearchPath  = "tra-cuu/"
+	AZPath      = "a-z/"
+	MatrixPath  = "sang-kien/bang-nhan-rong/"
+	AboutPath   = "gioi-thieu/"
+	ResultsPath = "so-lieu/"
+)
+
+// Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case
+// by case; the host and our own path in upper case, because QR codes hold upper case in fewer dots. A host with a
+// path of its own keeps that path's case.
+func Printed(host, code string) string {
+	scheme, rest, ok := strings.Cut(host, "://")
+	if !ok {
+		return host + ShortPath(code)
+	}
+	name, path, _ := strings.Cut(rest, "/")
+	return scheme + "://" + strings.ToUpper(name) + "/" + path + ShortPath(code)
+}

@@ -1,0 +1,107 @@
+package ledger
+
+import (
+	"bangtin/generator/board"
+)
+
+// Book is the ledger of one build: the recorded rows, and the codes derived for what is not recorded yet. It is not
+// changed after Open and safe for concurrent use.
+type Book struct {
+	rows map[key]*board.Permalink
+	// longer are the codes of records whose derived code was taken.
+	longer  map[key]string
+	offices map[board.ID]string
+	host    string
+}
+
+type key struct {
+	kind board.Kind
+	id   board.ID
+}
+
+// Open makes the book of a board. With 30 bits, two of 10,000 records have the same derived code once in twenty
+// boards; recorded codes stand, and of two that are not recorded the later in order gets a longer one.
+func Open(b *board.Board) *Book {
+	k := &Book{rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, host: b.Site.ShortHost()}
+	taken := map[string]bool{}
+	for _, row := range b.Permalinks {
+		k.rows[key{row.Of, row.ID}] = row
+		taken[row.Code] = true
+	}
+	last := key{}
+	b.Nouns(func(n board.Noun) {
+		at := key{n.Rec().Kind, n.Rec().ID}
+		if at == last || k.rows[at] != nil { // versions of one procedure share its code
+			return
+		}
+		last = at
+		code := Derive(at.kind, at.id)
+		for n := codeLength + 1; taken[code]; n++ {
+			code = derive(at.kind, at.id, n)
+			k.longer[at] = code
+		}
+		taken[code] = true
+	})
+	k.openOffices(b)
+	return k
+}
+
+// openOffices gives every office its own short code, recorded ones first.
+func (k *Book) openOffices(b *board.Board) {
+	k.offices = make(map[board.ID]string, len(b.Units))
+	taken := map[string]bool{}
+	for _, u := range b.Units {
+		if row := k.rows[key{board.UnitKind, u.ID}]; row != nil && row.Office != "" {
+			k.offices[u.ID] = row.Office
+			taken[row.Office] = true
+		}
+	}
+	for _, u := range b.Units {
+		if k.offices[u.ID] != "" {
+			continue
+		}
+		code := derive(board.UnitKind, u.ID, officeLength)
+		for n := officeLength + 1; taken[code]; n++ {
+			code = derive(board.UnitKind, u.ID, n)
+		}
+		k.offices[u.ID] = code
+		taken[code] = true
+	}
+}
+
+// Code is the short code of a record: the recorded one, or the derived one, which is what recording would write.
+func (k *Book) Code(kind board.Kind, id board.ID) string {
+	at := key{kind, id}
+	if row := k.rows[at]; row != nil {
+		return row.Code
+	}
+	if code := k.longer[at]; code != "" {
+		return code
+	}
+	return Derive(kind, id)
+}
+
+// Office is the short code of an office, two symbols and a check symbol: with a record's code before it, it names
+// the record at that office.
+func (k *Book) Office(id board.ID) string { return k.offices[id] }
+
+// Pair is the short code of a procedure at an office: "7K3FAPQ-V2H".
+func (k *Book) Pair(procedure, office board.ID) string {
+	return k.Code(board.ProcedureKind, procedure) + "-" + k.Office(office)
+}
+
+// Recorded says whether the record's address stands in the ledger.
+func (k *Book) Recorded(kind board.Kind, id board.ID) bool { return k.rows[key{kind, id}] != nil }
+
+// Row is the record's row in the ledger, nil if there is none.
+func (k *Book) Row(kind board.Kind, id board.ID) *board.Permalink { return k.rows[key{kind, id}] }
+
+// Printed is the whole short address of a record, as its QR code carries it.
+func (k *Book) Printed(kind board.Kind, id board.ID) string {
+	return Printed(k.host, k.Code(kind, id))
+}
+
+// PrintedPair is the whole short address of a procedure at an office.
+func (k *Book) PrintedPair(procedure, office board.ID) string {
+	return Printed(k.host, k.Pair(procedure, office))
+}

@@ -1,0 +1,105 @@
+package ledger
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"bangtin/generator/board"
+)
+
+// File is a file of the ledger to be written: its path from the content folder, and its bytes.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// Record is what recording would write: a file for each record that has none yet, and for each whose titles, or the
+// switches under which its addresses exist, have changed. Rows are never taken away. boards are the board in each
+// language, langs their codes; today is the first date of new rows.
+func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) []File {
+	var out []File
+	last := key{}
+	boards[0].Nouns(func(n board.Noun) {
+		at := key{n.Rec().Kind, n.Rec().ID}
+		if at == last {
+			return
+		}
+		last = at
+		row := k.row(at, boards, langs, today)
+		if old := k.rows[at]; old != nil && sameRow(old, row) {
+			return
+		}
+		out = append(out, File{RowPath(at.kind, at.id), encode(row)})
+	})
+	return out
+}
+
+// RowPath is the path of a record's row from the content folder.
+func RowPath(kind board.Kind, id board.ID) string {
+	return "permalinks/" + kind.String() + "/" + string(id) + ".yaml"
+}
+
+// row is what the ledger should hold of a record now. What was recorded stays: code, first date, languages.
+func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Date) *board.Permalink {
+	row := &board.Permalink{Of: at.kind, Code: k.Code(at.kind, at.id), First: today, State: "live"}
+	row.ID = at.id
+	if at.kind == board.UnitKind {
+		row.Office = k.Office(at.id)
+	}
+	if old := k.rows[at]; old != nil {
+		row.First, row.Languages, row.UnitPages = old.First, old.Languages, old.UnitPages
+	}
+	row.UnitPages = row.UnitPages || boards[0].Site.Outputs.UnitPages
+	for i, b := range boards {
+		title := b.Find(at.kind, string(at.id)).Heading()
+		if i == 0 || int(title.Lang) == i {
+			row.Titles = append(row.Titles, board.LedgerTitle{Lang: langs[i], Title: board.Text{S: title.S}})
+		}
+		if !slices.Contains(row.Languages, langs[i]) {
+			row.Languages = append(row.Languages, langs[i])
+		}
+	}
+	return row
+}
+
+// sameRow says whether two rows would be written alike.
+func sameRow(a, b *board.Permalink) bool { return string(encode(a)) == string(encode(b)) }
+
+// encode writes a row as YAML, one value a line so that git merges what two branches changed. Strings are quoted as
+// JSON does, which YAML reads to the letter.
+func encode(row *board.Permalink) []byte {
+	var b strings.Builder
+	line := func(key, value string) { b.WriteString(key + ": " + value + "\n") }
+	line("code", quote(row.Code))
+	if row.Office != "" {
+		line("office", quote(row.Office))
+	}
+	line("first", row.First.ISO())
+	state := row.State
+	if state == "" {
+		state = "live"
+	}
+	line("state", string(state))
+	b.WriteString("titles:\n")
+	for _, t := range row.Titles {
+		b.WriteString("  - lang: " + t.Lang + "\n    title: " + quote(t.Title.S) + "\n")
+	}
+	b.WriteString("languages:\n")
+	for _, l := range row.Languages {
+		b.WriteString("  - " + l + "\n")
+	}
+	if row.UnitPages {
+		line("unit_pages", "true")
+	}
+	return []byte(b.String())
+}
+
+func quote(s string) string {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	// Encoding a string cannot fail: invalid bytes become U+FFFD, and none come this far.
+	_ = e.Encode(s)
+	return strings.TrimSuffix(b.String(), "\n")
+}

@@ -1,0 +1,28 @@
+package ledger
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// Write puts rows into the content folder dir, each whole or not at all, and tells how many were written.
+func Write(dir string, files []File) (int, error) {
+	for i, f := range files {
+		if err := write(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data); err != nil {
+			return i, err
+		}
+	}
+	return len(files), nil
+}
+
+// write makes the file beside its place and renames it, so that a killed program leaves no half row.
+func write(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	tmp := filepath.Join(filepath.Dir(name), ".bangtin-"+filepath.Base(name))
+	if err := os.WriteFile(tmp, data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(tmp, name)
+}
