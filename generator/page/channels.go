@@ -1,0 +1,162 @@
+package page
+
+import "bangtin/generator/board"
+
+// viaIcons are the pictures of the ways to file.
+var viaIcons = map[board.Via]string{"in-person": "landmark", "online": "globe", "post": "mail"}
+
+// channels writes the ways to file, with the time and the fee of each (cách thức thực hiện, thời hạn).
+func (p *pen) channels(f *facts) {
+	p.doubtLine(f.proc, "channels", "time_limit")
+	if len(f.Channels) == 0 {
+		p.raw("<p>")
+		p.unknown()
+		p.raw("</p>")
+	} else {
+		p.raw(`<ul class="ways">`)
+		for i := range f.Channels {
+			p.channel(f, &f.Channels[i])
+		}
+		p.raw("</ul>")
+	}
+	p.timeLimits(f.proc)
+	p.setBy(f.ChannelsBy)
+}
+
+func (p *pen) channel(f *facts, c *board.Channel) {
+	p.raw("<li")
+	p.caseAttr(c.Cases)
+	p.raw("><p>")
+	p.icon(viaIcons[c.Via])
+	p.raw("<strong>")
+	p.word("via." + string(c.Via))
+	p.raw("</strong> ")
+	if !c.Label.Empty() {
+		p.raw("– ")
+		p.say(c.Label)
+		p.raw(" ")
+	}
+	p.caseTag(c.Cases)
+	p.raw(`</p><dl class="rows">`)
+	p.row("clock", p.l.w.time, func() { p.channelTime(f.proc, c) })
+	if !c.FeeText.Empty() {
+		p.row("banknote", p.l.w.fee, func() { p.say(c.FeeText) })
+	}
+	p.raw("</dl>")
+	if c.Via != "online" && !c.Note.Empty() {
+		p.prose(c.Note, 2)
+	}
+	p.raw("</li>")
+}
+
+// channelTime writes the time of a channel and the parts it is made of.
+func (p *pen) channelTime(proc *board.Procedure, c *board.Channel) {
+	known := true
+	switch {
+	case c.Time.Is():
+		p.text(c.Time.V.In(p.l.cat))
+	case c.Time.IsNone() && c.TimeText.Empty():
+		p.raws(`<span class="none">`, p.l.w.noTime, "</span>")
+	default:
+		known = false
+	}
+	if !c.TimeText.Empty() {
+		if known && !c.Time.IsNone() {
+			p.raw("<br>")
+		}
+		p.say(c.TimeText)
+	} else if !known && !proc.TimeLimit.Is() && !proc.TimeLimit.IsNone() && len(c.Stages) == 0 {
+		p.unknown()
+	} else if !known && len(c.Stages) == 0 {
+		p.raw(p.l.w.timeBelow)
+	}
+	for _, s := range c.Stages {
+		p.raw("<br>")
+		p.say(s.Label)
+		if !s.Time.Zero() {
+			p.raw(": ")
+			p.text(s.Time.In(p.l.cat))
+		}
+	}
+}
+
+// timeLimits writes the time allowed where it doesn't differ by channel (thời hạn giải quyết).
+func (p *pen) timeLimits(proc *board.Procedure) {
+	if proc.TimeLimit.IsNone() {
+		p.raws("<p><b>", p.l.w.timeLimit, "</b> ", `<span class="none">`, p.l.w.noTime, "</span></p>")
+		return
+	}
+	for i := range proc.TimeLimit.V {
+		t := &proc.TimeLimit.V[i]
+		p.raw("<p")
+		p.caseAttr(t.Cases)
+		p.raws("><b>", p.l.w.timeLimit, "</b> ")
+		p.caseTag(t.Cases)
+		p.text(t.Value.In(p.l.cat))
+		if !t.Text.Empty() {
+			if !t.Value.Zero() {
+				p.raw(" – ")
+			}
+			p.say(t.Text)
+		}
+		p.raw("</p>")
+	}
+}
+
+// goOnline writes what is needed to file online: the address, how far it goes, what the channel's note says, and the
+// guides. Nothing is written where nothing is online.
+func (p *pen) goOnline(f *facts) {
+	level, _ := f.online()
+	if level == "" || level == "none" {
+		return
+	}
+	for i := range f.Channels {
+		c := &f.Channels[i]
+		if c.Via != "online" && c.Online == "" || c.Online == "none" {
+			continue
+		}
+		p.raw("<div")
+		p.caseAttr(c.Cases)
+		p.raw("><p>")
+		p.caseTag(c.Cases)
+		if c.Online != "" {
+			p.raw("<strong>")
+			p.word("online." + string(c.Online))
+			p.raw("</strong>. ")
+			p.word("online." + string(c.Online) + ".means")
+		}
+		p.raw("</p>")
+		if isWeb(c.URL) {
+			p.raw(`<p class="away"><a class="b" rel="external" href="`)
+			p.text(string(c.URL))
+			p.raw(`">`)
+			p.icon("globe")
+			p.word("page.file-online")
+			p.raw(`</a> <span class="url">`)
+			p.text(bare(c.URL))
+			p.raw("</span></p>")
+		}
+		if c.Via == "online" {
+			p.prose(c.Note, 2)
+		}
+		p.raw("</div>")
+	}
+	p.guidesFor(f.proc.Field)
+}
+
+// guidesFor links the how-tos of a field.
+func (p *pen) guidesFor(field board.ID) {
+	list := p.l.index.guides[field]
+	if len(list) == 0 {
+		return
+	}
+	p.raw("<p>")
+	p.word("page.guides-help")
+	p.raw("</p><ul>")
+	for _, g := range list {
+		p.raw("<li>")
+		p.link(pathOf(g), g.Title)
+		p.raw("</li>")
+	}
+	p.raw("</ul>")
+}

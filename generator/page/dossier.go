@@ -1,0 +1,208 @@
+package page
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"bangtin/generator/board"
+)
+
+// dossier writes what to bring (thành phần hồ sơ) as a list to tick. Papers stand under their group and under the cases
+// they are for, in the order of the record.
+func (p *pen) dossier(proc *board.Procedure) {
+	p.doubtLine(proc, "dossier")
+	switch {
+	case proc.Dossier.IsNone():
+		p.raws(`<p class="none">`, p.l.w.noPapers, "</p>")
+	case !proc.Dossier.Is():
+		p.raw("<p>")
+		p.unknown()
+		p.raw("</p>")
+	default:
+		p.papers(proc.Dossier.V)
+	}
+	if proc.Sets > 0 {
+		p.raw("<p>")
+		p.text(p.l.cat.N("page.sets-all", proc.Sets))
+		p.raw("</p>")
+	}
+	p.prose(proc.DossierNotes, 2)
+}
+
+// papers writes the blocks: papers of one group and the same cases together, in the order of the first of each.
+func (p *pen) papers(list []board.Paper) {
+	mixed := false // a block without a heading must not seem to belong to the one before it
+	for i := range list {
+		if blockBefore(list, i) {
+			continue
+		}
+		p.openBlock(&list[i], mixed)
+		mixed = true
+		p.raw(`<ul class="ticks">`)
+		for j := i; j < len(list); j++ {
+			if sameBlock(&list[i], &list[j]) {
+				p.paper(&list[j])
+			}
+		}
+		p.raw("</ul></div>\n")
+	}
+}
+
+// blockBefore says whether the block of paper i was begun by a paper before it.
+func blockBefore(list []board.Paper, i int) bool {
+	for j := range i {
+		if sameBlock(&list[j], &list[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameBlock(a, b *board.Paper) bool {
+	return a.Group.S == b.Group.S && slices.Equal(a.Cases, b.Cases)
+}
+
+func (p *pen) openBlock(paper *board.Paper, later bool) {
+	p.raw("<div")
+	p.caseAttr(paper.Cases)
+	p.raw(">")
+	if paper.Group.Empty() && len(paper.Cases) == 0 && !later {
+		return
+	}
+	p.raw("<h3>")
+	switch {
+	case !paper.Group.Empty():
+		p.say(paper.Group)
+		p.raw(" ")
+		p.caseTag(paper.Cases)
+	case len(paper.Cases) > 0:
+		p.caseTag(paper.Cases)
+	default:
+		p.word("page.every-case")
+	}
+	p.raw("</h3>")
+}
+
+func (p *pen) paper(x *board.Paper) {
+	p.raw(`<li><label><input type="checkbox"><span>`)
+	p.say(x.Paper)
+	p.raw("</span></label>")
+	p.raw(`<p class="qty">`)
+	p.quantity(x)
+	if !x.When.Empty() {
+		p.raws(` <span class="when">`, p.l.w.when, " ")
+		p.say(x.When)
+		p.raw("</span>")
+	}
+	p.raw("</p>")
+	if len(x.AnyOf) > 0 {
+		p.raws("<p>", p.l.w.anyOf, "</p><ul>")
+		for _, t := range x.AnyOf {
+			p.raw("<li>")
+			p.say(t)
+			p.raw("</li>")
+		}
+		p.raw("</ul>")
+	}
+	for i := range x.Forms {
+		p.form(&x.Forms[i])
+	}
+	p.aside("camera", p.l.w.digital, x.Digital)
+	if !x.Note.Empty() {
+		p.prose(x.Note, 2)
+	}
+	p.raw("</li>")
+}
+
+// aside writes a remark with its picture and its word before it.
+func (p *pen) aside(icon, word string, t board.Prose) {
+	if t.Empty() {
+		return
+	}
+	p.raw(`<div class="hint">`)
+	p.icon(icon)
+	p.raws("<div><b>", word, "</b> ")
+	p.phrase(t)
+	p.raw("</div></div>")
+}
+
+// quantity writes whether a paper is handed in or shown, and how many originals and copies.
+func (p *pen) quantity(x *board.Paper) {
+	w := p.l.w.handIn
+	if x.Present {
+		w = p.l.w.show
+	}
+	p.raws("<b>", w, "</b>")
+	switch {
+	case x.Original.N > 0 && x.Copy.N > 0:
+		p.raw(" ")
+		p.text(p.l.cat.N("page.originals", x.Original.N))
+		p.raw(", ")
+		p.text(p.l.cat.N("page.copies", x.Copy.N))
+	case x.Original.N > 0:
+		p.raw(" ")
+		p.text(p.l.cat.N("page.originals", x.Original.N))
+	case x.Copy.N > 0:
+		p.raw(" ")
+		p.text(p.l.cat.N("page.copies", x.Copy.N))
+	}
+	if x.Present {
+		p.raws(" ", p.l.w.giveBack)
+	}
+	p.raw(".")
+}
+
+// form writes a form to fill in: a file of the board with its type and size, an address, or its name alone.
+func (p *pen) form(x *board.Form) {
+	title := x.Title
+	if title.Empty() {
+		title = board.Text{S: path.Base(string(x.File)), Lang: p.l.id}
+	}
+	p.raw(`<p class="get">`)
+	if file := p.l.b.File("forms/" + string(x.File)); x.File != "" && file != nil {
+		p.icon("download")
+		p.raw("<span>")
+		p.download(file, title)
+	} else if isWeb(x.URL) {
+		p.icon("globe")
+		p.raw("<span>")
+		p.away(x.URL, title.S)
+	} else {
+		p.icon("file-text")
+		p.raws("<span>", p.l.w.formNamed, " ")
+		p.say(title)
+		p.raws(` <span class="unknown">`, p.l.w.formMissing, "</span>")
+	}
+	if sample := p.l.b.File("forms/" + string(x.Sample)); x.Sample != "" && sample != nil {
+		p.raw(" ")
+		p.download(sample, board.Text{S: p.l.cat.T("page.sample"), Lang: p.l.id})
+	}
+	p.raw("</span></p>")
+}
+
+func isWeb(u board.URL) bool {
+	return strings.HasPrefix(string(u), "https://") || strings.HasPrefix(string(u), "http://")
+}
+
+// download writes a link to an attachment: title, type, size.
+func (p *pen) download(file *board.File, title board.Text) {
+	p.raws(`<a href="`, p.root, board.FormKind.Segment(), "/")
+	p.text(urlPath(strings.TrimPrefix(file.Path, "forms/")))
+	p.raw(`">`)
+	p.say(title)
+	p.raw(" (")
+	p.text(strings.ToUpper(strings.TrimPrefix(path.Ext(file.Path), ".")))
+	p.raw(", ")
+	p.text(p.l.size(file.Size))
+	p.raw(")</a>")
+}
+
+// size is a number of bytes in words; one KB is 1,024 bytes, as phones count.
+func (l *locale) size(n int64) string {
+	if n < 1<<20 {
+		return l.cat.Int(max(1, (n+512)>>10)) + "\u00a0KB"
+	}
+	tenths := (n*10 + 1<<19) >> 20
+	return board.Decimal{Micro: tenths * 100000, Set: true}.In(l.cat) + "\u00a0MB"
+}

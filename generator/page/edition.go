@@ -1,0 +1,171 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"bangtin/generator/board"
+	"bangtin/generator/qr"
+)
+
+// code writes the page's QR code with the address to type under it, as the board's outputs ask for it.
+func (p *pen) code(n board.Noun, code board.Code) {
+	rec := n.Rec()
+	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID), p.l.p.Book.Code(rec.Kind, rec.ID))
+}
+
+// codeAt is code for a procedure at one office, which has a short address of its own unless the board gives those to
+// printed sheets alone.
+func (p *pen) codeAt(proc *board.Procedure, u *board.Unit) {
+	if p.l.b.Site.Outputs.ShortPairs == "printed" {
+		p.code(proc, proc.Code)
+		return
+	}
+	p.codeFor(proc, proc.Code, p.l.p.Book.PrintedPair(proc.ID, u.ID), p.l.p.Book.Pair(proc.ID, u.ID))
+}
+
+func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
+	rec, out := n.Rec(), &p.l.b.Site.Outputs
+	p.raw(`<div class="code">`)
+	if out.HasQR("svg") && p.l.p.QR != nil {
+		if c, err := p.l.p.QR.Make(printed, qr.M); err == nil {
+			p.b = append(p.b, c.Inline(p.l.cat.T("page.qr-of", "title", brief(n).S))...)
+		} else {
+			p.fault = fmt.Errorf("%s %s: %w", rec.Kind, rec.ID, err)
+		}
+	}
+	p.raws("<div><p>", p.l.w.typeThis, `<br><span class="url" data-copy="`)
+	p.text(printed)
+	p.raw(`">`)
+	p.text(typed(printed))
+	p.raw("</span></p>")
+	if code != "" {
+		p.raws("<p>", p.l.w.codeIs, ` <b class="nb">`)
+		p.text(string(code))
+		p.raw("</b></p>")
+	}
+	if out.HasQR("png") {
+		p.raws(`<p class="get">`)
+		p.icon("download")
+		p.raws(`<a href="`, p.root, "qr/", short, `.png" download>`, p.l.w.qrPNG, "</a></p>")
+	}
+	p.raws(`<p class="do"><button type="button" class="b" data-do="print" hidden>`, p.l.printLabel,
+		`</button> <button type="button" class="b" data-do="copy" data-done="`, p.l.w.copied, `" hidden>`, p.l.copyLabel, "</button></p>")
+	p.raw("</div></div>")
+}
+
+// typed is an address as people type it: without the scheme, the host in lower case.
+func typed(printed string) string {
+	_, rest, ok := strings.Cut(printed, "://")
+	if !ok {
+		return printed
+	}
+	host, path, _ := strings.Cut(rest, "/")
+	return strings.ToLower(host) + "/" + path
+}
+
+// edition writes what the page's facts rest on: the decision, the last check, the versions.
+func (p *pen) edition(proc *board.Procedure) {
+	p.raw(`<dl class="rows plain">`)
+	if o := proc.OfficialTitle; !o.Empty() && o.S != proc.Title.S {
+		p.plainRow(p.l.w.officialTitle, func() { p.say(o) })
+	}
+	if !proc.Type.Empty() {
+		p.plainRow(p.l.w.procType, func() { p.say(proc.Type) })
+	}
+	if len(proc.Level) > 0 {
+		p.plainRow(p.l.w.level, func() {
+			for i, x := range proc.Level {
+				if i > 0 {
+					p.raw(", ")
+				}
+				p.word("level." + string(x))
+			}
+		})
+	}
+	if proc.Decision.Number != "" {
+		p.plainRow(p.l.w.decision, func() { p.decision(&proc.Decision) })
+	}
+	p.plainRow(p.l.w.verified, func() { p.verified(&proc.Verified) })
+	p.raw("</dl>")
+	p.versions(proc)
+}
+
+func (p *pen) plainRow(name string, value func()) {
+	p.raws("<div><dt>", name, "</dt><dd>")
+	value()
+	p.raw("</dd></div>")
+}
+
+// decision writes a decision: number, day, issuer, what it changed.
+func (p *pen) decision(d *board.Decision) {
+	p.docName(d.Number)
+	if d.Date != 0 {
+		p.raw(", ")
+		p.date(d.Date)
+	}
+	if !d.Issuer.Empty() {
+		p.raw(", ")
+		p.say(d.Issuer)
+	}
+	if d.Kind != "" {
+		p.raw(" (")
+		p.word("change." + string(d.Kind))
+		p.raw(")")
+	}
+	if !d.Changes.Empty() {
+		p.raw("<br>")
+		p.plain = true
+		p.phrase(d.Changes)
+		p.plain = false
+	}
+}
+
+// verified writes when the facts were last compared, by whom and with what.
+func (p *pen) verified(v *board.Verified) {
+	if v.On == 0 {
+		p.raws(`<span class="unknown">`, p.l.w.notVerified, "</span>")
+		return
+	}
+	p.date(v.On)
+	if !v.By.Empty() {
+		p.raw(", ")
+		p.say(v.By)
+	}
+	if !v.Source.Empty() {
+		p.raw(", ")
+		if u := board.URL(v.Source.S); isWeb(u) {
+			p.away(u, bare(u))
+		} else {
+			p.say(v.Source)
+		}
+	}
+}
+
+// versions writes the history: every version with its span, oldest first.
+func (p *pen) versions(proc *board.Procedure) {
+	all := p.l.b.Versions(proc.ID)
+	if len(all) < 2 {
+		return
+	}
+	now := p.l.b.ProcedureOn(proc.ID, p.l.p.Today)
+	p.raws("<h3>", p.l.w.history, `</h3><ul class="history">`)
+	for _, v := range all {
+		p.raw("<li>")
+		switch {
+		case v == proc:
+			p.span(v, all)
+			p.raws(" <b>", p.l.w.thisOne, "</b>")
+		case v == now:
+			p.raws(`<a href="`, p.up, pathOf(v), `">`)
+			p.span(v, all)
+			p.raws("</a> ", p.l.w.inForce)
+		default:
+			p.raws(`<a href="`, p.up, VersionPath(v), `">`)
+			p.span(v, all)
+			p.raw("</a>")
+		}
+		p.raw("</li>")
+	}
+	p.raw("</ul>")
+}

@@ -1,0 +1,207 @@
+package page
+
+import (
+	"html/template"
+	"strings"
+	"unicode/utf8"
+
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+)
+
+// Frame is what the layout needs of every page.
+type Frame struct {
+	// Head is the title, the addresses and the links to stylesheet, icon and script.
+	Head template.HTML
+	// Header is the top of the page, Crumbs the way to it, Notices the alerts in force, Footer the end.
+	Header, Crumbs, Notices, Footer template.HTML
+}
+
+// topic is what a page is about, told to the frame.
+type topic struct {
+	title       string
+	description string
+	// hidden keeps search engines away: versions of the past, the look-up.
+	hidden bool
+	// canonical is the address this page's content really stands at, "" for its own.
+	canonical string
+	crumbs    []crumb
+	// unit is the office whose notices are shown; nil for those of the whole board.
+	unit *board.Unit
+}
+
+// crumb is a step on the way to a page.
+type crumb struct {
+	tail string
+	text board.Text
+}
+
+// frame writes the frame's pieces. It must be the pen's first work.
+func (p *pen) frame(f *Frame, t topic) {
+	p.head(t)
+	p.cut(&f.Head)
+	c := p.l.chrome[p.depth]
+	p.raw(c.before)
+	p.languages()
+	p.raw(c.after)
+	p.cut(&f.Header)
+	p.crumbs(t.crumbs)
+	p.cut(&f.Crumbs)
+	p.notices(t.unit)
+	p.cut(&f.Notices)
+	f.Footer = c.footer
+}
+
+func (p *pen) head(t topic) {
+	site := p.l.b.Site.Title.S
+	p.raw("<title>")
+	p.text(t.title)
+	if t.title != site {
+		p.raw(" – ")
+		p.text(site)
+	}
+	p.raw("</title>\n")
+	if t.description != "" {
+		p.raw(`<meta name="description" content="`)
+		p.text(t.description)
+		p.raw("\">\n")
+	}
+	if t.hidden {
+		p.raw("<meta name=\"robots\" content=\"noindex\">\n")
+	}
+	if p.depth >= 0 {
+		if t.canonical == "" {
+			t.canonical = p.tail
+		}
+		p.raw(`<link rel="canonical" href="`)
+		p.text(p.l.baseURL)
+		p.raws(p.l.dir, t.canonical, "\">\n")
+		p.alternates(t.canonical)
+	}
+}
+
+// alternates names the page's sisters in the board's other languages.
+func (p *pen) alternates(tail string) {
+	if len(p.l.p.locales) < 2 {
+		return
+	}
+	for _, o := range p.l.p.locales {
+		p.raws(`<link rel="alternate" hreflang="`, o.code, `" href="`)
+		p.text(o.baseURL)
+		p.raws(o.dir, tail, "\">\n")
+	}
+}
+
+// languages writes the switch between the languages of a board that has several.
+func (p *pen) languages() {
+	if len(p.l.p.locales) < 2 {
+		return
+	}
+	p.raw(`<nav class="langs" aria-label="`)
+	p.word("page.languages")
+	p.raw(`"><ul>`)
+	for _, o := range p.l.p.locales {
+		href := p.root + o.dir + p.tail
+		if href == "" {
+			href = "./"
+		}
+		p.raws(`<li><a href="`, href, `" lang="`, o.code, `" hreflang="`, o.code, `"`)
+		if o == p.l {
+			p.raw(` aria-current="true"`)
+		}
+		p.raw(">")
+		p.text(o.cat.T("page.language-name"))
+		p.raw("</a></li>")
+	}
+	p.raw("</ul></nav>")
+}
+
+func (p *pen) crumbs(way []crumb) {
+	if len(way) == 0 {
+		return
+	}
+	p.raw(`<nav class="crumbs" aria-label="`)
+	p.word("page.where-am-i")
+	p.raws(`"><ol><li><a href="`, home(p.up), `">`)
+	p.word("page.home")
+	p.raw("</a></li>")
+	for _, c := range way {
+		p.raw("<li>")
+		p.link(c.tail, c.text)
+		p.raw("</li>")
+	}
+	p.raw("</ol></nav>")
+}
+
+// concerns says whether a notice is for an office; nil is the board as a whole.
+func concerns(n *board.Notice, u *board.Unit) bool {
+	if !n.Units.Listed {
+		return true
+	}
+	for _, id := range n.Units.IDs {
+		if u != nil && id == u.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// notices writes the alerts in force (thông báo).
+func (p *pen) notices(u *board.Unit) {
+	if u == nil {
+		u = p.l.office
+	}
+	for _, n := range p.l.index.notices {
+		if !concerns(n, u) {
+			continue
+		}
+		class, icon := "info", "megaphone"
+		if n.Level == "warning" {
+			class, icon = "warn", "triangle-alert"
+		}
+		p.openBanner(class, icon)
+		p.raw("<p><strong>")
+		p.say(n.Title)
+		p.raw("</strong> ")
+		p.word("page.notice-span", "from", p.l.date(n.From), "until", p.l.date(n.Until))
+		p.raw("</p>")
+		p.plain = true
+		p.prose(n.Body, 1)
+		p.plain = false
+		p.closeBanner()
+	}
+}
+
+func (p *pen) openBanner(class, icon string) {
+	p.raws(`<div class="banner `, class, `">`)
+	p.icon(icon)
+	p.raw("<div>")
+}
+
+func (p *pen) closeBanner() { p.raw("</div></div>\n") }
+
+// listCrumb is the step to the list of a kind.
+func (l *locale) listCrumb(k board.Kind) crumb {
+	return crumb{ledger.ListPath(k), board.Text{S: l.cat.T("kind." + k.String() + ".many"), Lang: l.id}}
+}
+
+// summary is a text cut to what search engines show, at the end of a word.
+func summary(s string) string {
+	const most = 160
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	n, end := 0, 0
+	for i := range s {
+		if n++; n > most {
+			break
+		}
+		if s[i] == ' ' {
+			end = i
+		}
+	}
+	if end == 0 {
+		end = len(string([]rune(s)[:most]))
+	}
+	return strings.TrimRight(s[:end], " ,;:–-") + "…"
+}

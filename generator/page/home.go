@@ -1,0 +1,163 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+)
+
+// homeView is the board's first page: html/home.html.
+type homeView struct {
+	Frame
+	// Title is the board's, Organisation who keeps it.
+	Title, Organisation template.HTML
+	Search              string
+	Events, Fields      template.HTML
+	// Featured are the procedures most used ("Hay dùng").
+	Featured template.HTML
+	Office   template.HTML
+	Guides   template.HTML
+	// Initiatives are the first few; their list has them all.
+	Initiatives template.HTML
+}
+
+// few is how many initiatives the first page shows.
+const few = 6
+
+func (l *locale) home() ([]byte, error) {
+	at := l.at("")
+	p := l.pen(at)
+	v := &homeView{Search: at.up + ledger.SearchPath}
+	site := l.b.Site
+	p.frame(&v.Frame, topic{title: site.Title.S, description: summary(site.Organisation.S)})
+	p.heading(site)
+	p.cut(&v.Title)
+	p.say(site.Organisation)
+	p.cut(&v.Organisation)
+	cards(p, l.events(), func(e *board.LifeEvent) string { return e.Icon }, nil)
+	p.cut(&v.Events)
+	cards(p, l.fields(), func(f *board.Field) string { return f.Icon }, l.countOf)
+	p.cut(&v.Fields)
+	var featured []*board.Procedure
+	for _, id := range site.Featured {
+		if proc := l.b.ProcedureOn(id, l.p.Today); proc != nil {
+			featured = append(featured, proc)
+		}
+	}
+	p.procedureList(featured)
+	p.cut(&v.Featured)
+	if u := l.office; u != nil {
+		p.raw("<h3>")
+		p.link(pathOf(u), u.Name)
+		p.raw("</h3>")
+		p.contact(u)
+		p.helpers(u)
+	}
+	p.cut(&v.Office)
+	nounList(p, "", l.guides())
+	p.cut(&v.Guides)
+	nounList(p, "", l.b.Initiatives[:min(few, len(l.b.Initiatives))])
+	p.cut(&v.Initiatives)
+	return l.finish(p, "home", v)
+}
+
+// countOf says how many procedures a field has.
+func (l *locale) countOf(f *board.Field) string {
+	return l.cat.N("page.procedures-count", len(l.byField()[f.ID]))
+}
+
+// cards writes records as large links with a picture; note is a line under the name.
+func cards[T board.Noun](p *pen, list []T, icon func(T) string, note func(T) string) {
+	if len(list) == 0 {
+		return
+	}
+	p.raw(`<ul class="cards">`)
+	for _, n := range list {
+		p.raws(`<li><a href="`, p.up, pathOf(n), `">`)
+		p.icon(icon(n))
+		p.raw("<span>")
+		p.say(n.Heading())
+		if note != nil {
+			p.raw("<small>")
+			p.text(note(n))
+			p.raw("</small>")
+		}
+		p.raw("</span></a></li>")
+	}
+	p.raw("</ul>")
+}
+
+// searchView is the look-up page: html/search.html.
+type searchView struct {
+	Frame
+	Fields template.HTML
+	AZ     string
+}
+
+func (l *locale) search() ([]byte, error) {
+	at := l.at(ledger.SearchPath)
+	p := l.pen(at)
+	v := &searchView{AZ: at.up + ledger.AZPath}
+	p.frame(&v.Frame, topic{title: l.cat.T("page.search"), crumbs: []crumb{}})
+	cards(p, l.fields(), func(f *board.Field) string { return f.Icon }, l.countOf)
+	p.cut(&v.Fields)
+	return l.finish(p, "search", v)
+}
+
+// aboutView is the page about the board: html/about.html.
+type aboutView struct {
+	Frame
+	Organisation, Contact, Feedback template.HTML
+	// Counts is how much the board holds.
+	Counts  template.HTML
+	Version string
+}
+
+func (l *locale) about() ([]byte, error) {
+	at := l.at(ledger.AboutPath)
+	p := l.pen(at)
+	v := &aboutView{Version: l.p.Config.Version}
+	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(l.b.Site.Organisation.S)})
+	p.say(l.b.Site.Organisation)
+	if u := l.office; u != nil {
+		p.raw("<br>")
+		p.link(pathOf(u), u.Name)
+	}
+	p.cut(&v.Organisation)
+	p.siteContact()
+	p.cut(&v.Contact)
+	p.feedback()
+	p.cut(&v.Feedback)
+	for _, x := range []struct {
+		kind board.Kind
+		n    int
+	}{
+		{board.ProcedureKind, len(l.index.current)}, {board.FieldKind, len(l.b.Fields)}, {board.UnitKind, len(l.b.Units)},
+		{board.DocumentKind, len(l.b.Documents)}, {board.GuideKind, len(l.b.Guides)},
+		{board.InitiativeKind, len(l.b.Initiatives)}, {board.TeamKind, len(l.b.Teams)},
+	} {
+		if x.n > 0 {
+			p.raws(`<li><a href="`, p.up, ledger.ListPath(x.kind), `">`)
+			p.word("kind." + x.kind.String() + ".many")
+			p.raws("</a>: ", strconv.Itoa(x.n), "</li>")
+		}
+	}
+	p.cut(&v.Counts)
+	return l.finish(p, "about", v)
+}
+
+// notFoundView is the page for wrong addresses: html/not-found.html.
+type notFoundView struct {
+	Frame
+	Search, AZ, Home string
+}
+
+func (l *locale) notFound() ([]byte, error) {
+	at := l.placeAt("", absolute)
+	p := l.pen(at)
+	v := &notFoundView{Search: at.up + ledger.SearchPath, AZ: at.up + ledger.AZPath, Home: at.up}
+	p.frame(&v.Frame, topic{title: l.cat.T("page.not-found"), hidden: true})
+	return l.finish(p, "not-found", v)
+}

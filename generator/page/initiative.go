@@ -1,0 +1,224 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+)
+
+// initiativeView is an initiative's page: html/initiative.html.
+type initiativeView struct {
+	Frame
+	Title   template.HTML
+	Summary template.HTML
+	// Facts are where it was born, when, by whom, and its status.
+	Facts                      template.HTML
+	Problem, Solution, Novelty template.HTML
+	Figures                    template.HTML
+	// Count is how many units have taken it up, Spread is the table of units.
+	Count, Spread template.HTML
+	Procedures    template.HTML
+	Body          template.HTML
+	Code          template.HTML
+	// Matrix is the address of the table of all initiatives.
+	Matrix string
+}
+
+func (l *locale) initiative(i *board.Initiative) ([]byte, error) {
+	at := l.at(pathOf(i))
+	p := l.pen(at)
+	v := &initiativeView{Matrix: at.up + ledger.MatrixPath}
+	p.frame(&v.Frame, topic{
+		title: brief(i).S, description: summary(i.Summary.Plain()), crumbs: []crumb{l.listCrumb(board.InitiativeKind)},
+	})
+	p.heading(i)
+	p.cut(&v.Title)
+	p.prose(i.Summary, 1)
+	p.cut(&v.Summary)
+	p.initiativeFacts(i)
+	p.cut(&v.Facts)
+	p.prose(i.Problem, 2)
+	p.cut(&v.Problem)
+	p.prose(i.Solution, 2)
+	p.cut(&v.Solution)
+	p.prose(i.Novelty, 2)
+	p.cut(&v.Novelty)
+	p.measures(i.Indicators)
+	p.cut(&v.Figures)
+	p.spread(v, i)
+	p.initiativeProcedures(i)
+	p.cut(&v.Procedures)
+	p.prose(i.Body, 1)
+	p.cut(&v.Body)
+	p.code(i, "")
+	p.cut(&v.Code)
+	return l.finish(p, "initiative", v)
+}
+
+func (p *pen) initiativeFacts(i *board.Initiative) {
+	p.raw(`<dl class="rows plain">`)
+	p.plainRow(p.l.word("page.born-at"), func() {
+		p.unitLink(i.Unit)
+		if i.Year != 0 {
+			p.text(", " + strconv.Itoa(i.Year))
+		}
+	})
+	p.plainRow(p.l.word("page.status"), func() {
+		if i.Status == "" {
+			p.unknown()
+			return
+		}
+		p.word("initiative." + string(i.Status))
+	})
+	if len(i.Authors) > 0 {
+		p.plainRow(p.l.word("page.authors"), func() { p.authors(i.Authors) })
+	}
+	if i.Decision.Number != "" {
+		p.plainRow(p.l.w.decision, func() { p.decision(&i.Decision) })
+	}
+	if f := p.l.b.Field(i.Field); f != nil {
+		p.plainRow(p.l.word("page.field"), func() { p.link(pathOf(f), f.Name) })
+	}
+	p.raw("</dl>")
+}
+
+// unitLink writes a unit's name with a link, or its id where the board doesn't hold it.
+func (p *pen) unitLink(id board.ID) {
+	if u := p.l.b.Unit(id); u != nil {
+		p.link(pathOf(u), u.Name)
+		return
+	}
+	p.text(string(id))
+}
+
+func (p *pen) authors(list []board.Author) {
+	for i := range list {
+		a := &list[i]
+		if i > 0 {
+			p.raw("<br>")
+		}
+		p.say(a.Name)
+		if !a.Unit.Empty() {
+			p.raw(", ")
+			p.party(a.Unit)
+		}
+		if a.Share.Set {
+			p.text(" (" + a.Share.In(p.l.cat) + "%)")
+		}
+	}
+}
+
+func (p *pen) initiativeProcedures(i *board.Initiative) {
+	var list []*board.Procedure
+	for _, id := range i.Procedures {
+		if proc := p.l.b.ProcedureOn(id, p.l.p.Today); proc != nil {
+			list = append(list, proc)
+		}
+	}
+	p.procedureList(list)
+}
+
+// spread writes where the initiative has been taken up, unit by unit, and how many of the units of that day.
+func (p *pen) spread(v *initiativeView, i *board.Initiative) {
+	s := p.l.scopeOf(i)
+	if len(s.units) > 0 {
+		p.raw(`<span class="big">`)
+		p.text(strconv.Itoa(s.adopted) + "/" + strconv.Itoa(len(s.units)))
+		p.raw("</span> ")
+		p.word("page.units-adopted", "date", p.l.date(s.day))
+	}
+	p.cut(&v.Count)
+	if len(i.Replication) > 0 {
+		p.openTable()
+		p.raw("<thead><tr>")
+		for _, key := range []string{"page.unit", "page.status", "page.since", "page.detail"} {
+			p.raw(`<th scope="col">`)
+			p.word(key)
+			p.raw("</th>")
+		}
+		p.raw("</tr></thead><tbody>")
+		for k := range i.Replication {
+			p.replication(&i.Replication[k])
+		}
+		p.raw("</tbody></table></div>")
+	}
+	p.cut(&v.Spread)
+}
+
+func (p *pen) replication(r *board.Replication) {
+	p.raw(`<tr><th scope="row">`)
+	p.unitLink(r.Unit)
+	p.raw("</th><td>")
+	p.adoption(r.Status)
+	p.raw("</td><td>")
+	p.date(r.On)
+	p.raw("</td><td>")
+	p.phrase(r.Figures)
+	if !r.Note.Empty() {
+		p.raw(" ")
+		p.phrase(r.Note)
+	}
+	if r.Document.Number != "" {
+		p.raw(" ")
+		p.docName(r.Document.Number)
+	}
+	p.raw("</td></tr>")
+}
+
+// adoption writes where a unit stands, with a mark that doesn't need colour to be told apart.
+func (p *pen) adoption(a board.Adoption) {
+	if a == "" {
+		p.unknown()
+		return
+	}
+	p.raws(`<span class="st `, string(a), `">`)
+	p.word("adoption." + string(a))
+	p.raw("</span>")
+}
+
+// scope is among which units an initiative's spread is counted, and when.
+type scope struct {
+	day     board.Date
+	units   []*board.Unit
+	adopted int
+}
+
+// scopeOf counts the units that were valid on the day of the initiative's last figure: the units of the level of
+// communes below the same parent as the one where it was born, and those it names itself. So "18/18" of 2023 stays
+// true after the reform of 2025.
+func (l *locale) scopeOf(i *board.Initiative) scope {
+	s := scope{day: l.p.Today}
+	var last board.Date
+	for k := range i.Replication {
+		last = max(last, i.Replication[k].On)
+	}
+	if last != 0 {
+		s.day = last
+	}
+	parent := i.Unit
+	born := l.b.Unit(i.Unit)
+	if born != nil && born.Type.Level() == "commune" {
+		parent = born.ParentOn(s.day)
+	}
+	named := func(id board.ID) *board.Replication {
+		k := slices.IndexFunc(i.Replication, func(r board.Replication) bool { return r.Unit == id })
+		if k < 0 {
+			return nil
+		}
+		return &i.Replication[k]
+	}
+	for _, u := range l.units() {
+		r := named(u.ID)
+		sister := parent != "" && u.Type.Level() == "commune" && u.InForce(s.day) && u.ParentOn(s.day) == parent
+		if r != nil || sister {
+			s.units = append(s.units, u)
+		}
+		if r != nil && r.Status == "adopted" {
+			s.adopted++
+		}
+	}
+	return s
+}

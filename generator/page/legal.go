@@ -1,0 +1,190 @@
+package page
+
+import (
+	"slices"
+
+	"bangtin/generator/board"
+)
+
+// results writes what one gets (kết quả thực hiện).
+func (p *pen) results(proc *board.Procedure) {
+	p.doubtLine(proc, "result")
+	switch {
+	case proc.Results.IsNone():
+		p.raw("<p>")
+		p.none()
+		p.raw("</p>")
+		return
+	case !proc.Results.Is():
+		p.raw("<p>")
+		p.unknown()
+		p.raw("</p>")
+		return
+	}
+	p.raw("<ul>")
+	for i := range proc.Results.V {
+		r := &proc.Results.V[i]
+		p.raw("<li>")
+		p.say(r.Name)
+		if r.Code != "" {
+			p.raw(" <small>")
+			p.text(r.Code)
+			p.raw("</small>")
+		}
+		p.raw("</li>")
+	}
+	p.raw("</ul>")
+}
+
+// requirements writes the conditions (yêu cầu, điều kiện).
+func (p *pen) requirements(proc *board.Procedure) {
+	p.doubtLine(proc, "requirements")
+	switch {
+	case proc.Requirements.Is():
+		p.prose(proc.Requirements.V, 2)
+	case proc.Requirements.IsNone():
+		p.raw("<p>")
+		p.none()
+		p.raw("</p>")
+	default:
+		p.raw("<p>")
+		p.unknown()
+		p.raw("</p>")
+	}
+}
+
+// agency writes who does what (cơ quan thực hiện).
+func (p *pen) agency(proc *board.Procedure) {
+	p.doubtLine(proc, "agency")
+	a := &proc.Agency
+	p.raw(`<dl class="rows plain">`)
+	p.partyRow(p.l.w.performs, a.Performs, true)
+	p.partyRow(p.l.w.decides, a.Decides, false)
+	p.partyRow(p.l.w.delegated, a.Delegated, false)
+	for _, x := range a.Coordinates {
+		p.partyRow(p.l.w.coordinates, x, false)
+	}
+	p.partyRow(p.l.w.receives, a.Receives, false)
+	if !a.Address.Empty() {
+		p.raws("<div><dt>", p.l.w.address, "</dt><dd>")
+		p.say(a.Address)
+		p.raw("</dd></div>")
+	}
+	p.raw("</dl>")
+}
+
+func (p *pen) partyRow(name string, x board.Party, always bool) {
+	if x.Empty() && !always {
+		return
+	}
+	p.raws("<div><dt>", name, "</dt><dd>")
+	if x.Empty() {
+		p.unknown()
+	} else {
+		p.party(x)
+	}
+	p.raw("</dd></div>")
+}
+
+// basis writes the legal basis (căn cứ pháp lý).
+func (p *pen) basis(proc *board.Procedure) {
+	p.doubtLine(proc, "legal_basis")
+	switch {
+	case proc.LegalBasis.IsNone():
+		p.raw("<p>")
+		p.none()
+		p.raw("</p>")
+	case !proc.LegalBasis.Is():
+		p.raw("<p>")
+		p.unknown()
+		p.raw("</p>")
+	default:
+		p.bases(proc.LegalBasis.V)
+	}
+}
+
+// bases writes documents, each with its number, its title, and whether it is still in force.
+func (p *pen) bases(list []board.Basis) {
+	p.raw(`<ul class="law">`)
+	for i := range list {
+		x := &list[i]
+		p.raw("<li>")
+		p.docName(x.Number)
+		d := p.l.b.Document(x.Number)
+		title, date := x.Title, x.Date
+		if d != nil {
+			title, date = title.Or(d.Title), d.Date
+		}
+		if !title.Empty() {
+			p.raw(" ")
+			p.say(title)
+		}
+		if date != 0 {
+			p.raw(" (")
+			p.date(date)
+			p.raw(")")
+		}
+		if d != nil {
+			p.force(d)
+		}
+		p.raw("</li>")
+	}
+	p.raw("</ul>")
+}
+
+// force flags a document that no longer holds, or doesn't hold yet.
+func (p *pen) force(d *board.Document) {
+	today := p.l.p.Today
+	switch {
+	case d.Effective.Until != 0 && d.Effective.Until < today:
+		p.raw(` <span class="past">`)
+		p.word("page.doc-expired", "date", p.l.date(d.Effective.Until))
+		p.raw("</span>")
+	case len(d.ReplacedBy) > 0 && d.Effective.Until == 0:
+		p.raw(` <span class="past">`)
+		p.word("page.doc-replaced")
+		p.raw("</span>")
+	case d.Effective.From > today:
+		p.raw(` <span class="past">`)
+		p.word("page.valid-from", "from", p.l.date(d.Effective.From))
+		p.raw("</span>")
+	}
+}
+
+// related writes the procedures, situations and initiatives that a procedure has to do with.
+func (p *pen) related(proc *board.Procedure) {
+	if len(proc.Related) > 0 {
+		p.raws("<h3>", p.l.w.relatedProcs, "</h3><ul>")
+		for _, id := range proc.Related {
+			p.raw("<li>")
+			p.procedureLink(id)
+			p.raw("</li>")
+		}
+		p.raw("</ul>")
+	}
+	events := p.l.index.events[proc.ID]
+	for _, id := range proc.LifeEvents {
+		if e := p.l.b.LifeEvent(id); e != nil && !slices.Contains(events, e) {
+			events = append(events[:len(events):len(events)], e)
+		}
+	}
+	nounList(p, p.l.w.relatedEvents, events)
+	nounList(p, p.l.w.relatedInits, p.l.index.initiatives[proc.ID])
+}
+
+// nounList writes links under a heading, nothing without links.
+func nounList[T board.Noun](p *pen, heading string, list []T) {
+	if len(list) == 0 {
+		return
+	}
+	if heading != "" {
+		p.raws("<h3>", heading, "</h3>")
+	}
+	p.raw("<ul>")
+	for _, n := range list {
+		p.raw("<li>")
+		p.link(pathOf(n), n.Heading())
+		p.raw("</li>")
+	}
+	p.raw("</ul>")
+}

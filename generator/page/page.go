@@ -1,0 +1,190 @@
+// Package page makes the pages of the board: nouns become views, views become HTML.
+//
+// What comes in: the records, one board.Board for each language; the words, one lang.Catalog for each language; the
+// addresses, a ledger.Book; the looks, a file system with html/, icons/, strings/, style.css and script.js. What goes
+// out: finished bytes, one page for one call, and the few files that all pages share (Static).
+//
+// It promises:
+//
+//   - One page never waits for another. Everything that many pages show (sorted lists, reverse references, headers,
+//     footers) is made once, in New or when first asked for; all methods may be called at once from many goroutines.
+//   - The same input gives the same bytes. Nothing here reads a clock, a file (after New) or the environment; "today"
+//     is Config.Today.
+//   - Every text of a record is escaped, wherever it stands, and carries its lang where it isn't the page's.
+//   - Every link is relative to its page, so that the board works below any path and from a USB stick; only the page
+//     for wrong addresses (NotFound), which is served at any depth, has links from the root.
+//   - A page asks for no other host and holds no inline script and no inline style.
+//   - What is stated not to exist ("Không có") and what nobody has written yet ("Chưa có thông tin") are both written
+//     out, and look different.
+//
+// It refuses nothing: a record that links to something that isn't there is drawn without the link (package check finds
+// it and stops the build). Errors come from templates alone, and name file and line.
+//
+// Templates hold the order and the frame of a page; what repeats inside (papers, fees, steps, rich text) is written by
+// hand-made code into one buffer, because a board of 10,000 procedures must be ready in a second. Words and icons are
+// folded into the templates when they are read: {{t "KEY"}}, {{icon "NAME"}}, {{up}} (the language's root, relative) and
+// {{root}} (the site's).
+package page
+
+import (
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"bangtin/generator/board"
+	"bangtin/generator/lang"
+	"bangtin/generator/ledger"
+	"bangtin/generator/qr"
+)
+
+// Config is what pages are made from.
+type Config struct {
+	// Templates is the root of templates/: html/, icons/, strings/, style.css, script.js.
+	Templates fs.FS
+	// Boards are the records, one board a language, the default first; Index has been called on each.
+	Boards []*board.Board
+	// Catalogs are the words, in the order of Boards.
+	Catalogs []*lang.Catalog
+	Book     *ledger.Book
+	// QR may be nil where the board shows no codes.
+	QR *qr.Maker
+	// Today is the day that validity is judged by.
+	Today board.Date
+	// Version is the program's own version, told on the page about the board.
+	Version string
+}
+
+// File is a file that all pages share.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// Pages makes pages.
+type Pages struct {
+	Config
+	locales []*locale
+	icons   icons
+	static  []File
+	pens    sync.Pool // of *pen
+	buffers sync.Pool // of *bytes.Buffer
+}
+
+// New reads the templates. An error names the template's file and line.
+func New(c Config) (*Pages, error) {
+	p := &Pages{Config: c}
+	var err error
+	if p.icons, err = readIcons(c.Templates); err != nil {
+		return nil, err
+	}
+	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site.Theme.Colour); err != nil {
+		return nil, err
+	}
+	for i := range c.Boards {
+		l, err := newLocale(p, i)
+		if err != nil {
+			return nil, err
+		}
+		p.locales = append(p.locales, l)
+	}
+	return p, nil
+}
+
+// Record is the page of a record, as it holds today; for a procedure, its version of today, at the office whose board
+// it is.
+func (p *Pages) Record(lang board.LangID, n board.Noun) ([]byte, error) {
+	l := p.locales[lang]
+	rec := n.Rec()
+	if rec.Kind == board.ProcedureKind {
+		if now := l.b.ProcedureOn(rec.ID, p.Today); now != nil {
+			return l.procedure(now, l.office, asToday)
+		}
+		return nil, fmt.Errorf("no procedure %s", rec.ID)
+	}
+	switch n := l.b.Find(rec.Kind, string(rec.ID)).(type) {
+	case *board.Unit:
+		return l.unit(n)
+	case *board.Field:
+		return l.field(n)
+	case *board.LifeEvent:
+		return l.lifeEvent(n)
+	case *board.Initiative:
+		return l.initiative(n)
+	case *board.Document:
+		return l.document(n)
+	case *board.Team:
+		return l.team(n)
+	case *board.Guide:
+		return l.guide(n)
+	}
+	return nil, fmt.Errorf("no page for %s %s", rec.Kind, rec.ID)
+}
+
+// Version is the page of one version of a procedure, at VersionPath. Today's version may have one too: its address was
+// perhaps printed when the version was still to come.
+func (p *Pages) Version(lang board.LangID, v *board.Procedure) ([]byte, error) {
+	l := p.locales[lang]
+	for _, own := range l.b.Versions(v.ID) {
+		if own.Version == v.Version {
+			return l.procedure(own, l.office, asVersion)
+		}
+	}
+	return nil, fmt.Errorf("no version %s of procedure %s", v.Version, v.ID)
+}
+
+// AtOffice is the page of a procedure at one office, at OfficePath: today's version, with that office's facts.
+func (p *Pages) AtOffice(lang board.LangID, v *board.Procedure, u *board.Unit) ([]byte, error) {
+	l := p.locales[lang]
+	now, office := l.b.ProcedureOn(v.ID, p.Today), l.b.Unit(u.ID)
+	if now == nil || office == nil {
+		return nil, fmt.Errorf("no procedure %s at unit %s", v.ID, u.ID)
+	}
+	return l.procedure(now, office, asOffice)
+}
+
+// Home is the board's first page, at "".
+func (p *Pages) Home(lang board.LangID) ([]byte, error) { return p.locales[lang].home() }
+
+// List is the list of a kind's records, at ledger.ListPath; nil if there are none.
+func (p *Pages) List(lang board.LangID, k board.Kind) ([]byte, error) { return p.locales[lang].list(k) }
+
+// AZ is the list of all procedures in Vietnamese order, at ledger.AZPath.
+func (p *Pages) AZ(lang board.LangID) ([]byte, error) { return p.locales[lang].az("") }
+
+// AZLetters are the letters that have a page of their own, as addresses write them ("d", "dd" for Đ); none where one
+// page holds all procedures.
+func (p *Pages) AZLetters(lang board.LangID) []string { return p.locales[lang].letterPages() }
+
+// AZLetter is the page of one letter, at LetterPath.
+func (p *Pages) AZLetter(lang board.LangID, letter string) ([]byte, error) {
+	return p.locales[lang].az(letter)
+}
+
+// Search is the look-up page, at ledger.SearchPath.
+func (p *Pages) Search(lang board.LangID) ([]byte, error) { return p.locales[lang].search() }
+
+// Matrix shows which unit has taken up which initiative, at ledger.MatrixPath; nil if there are no initiatives.
+func (p *Pages) Matrix(lang board.LangID) ([]byte, error) { return p.locales[lang].matrixPage() }
+
+// About says who keeps the board and answers for it, at ledger.AboutPath.
+func (p *Pages) About(lang board.LangID) ([]byte, error) { return p.locales[lang].about() }
+
+// Results is the table of figures, at ledger.ResultsPath; nil if there are none.
+func (p *Pages) Results(lang board.LangID) ([]byte, error) { return p.locales[lang].figures() }
+
+// NotFound is the page for wrong addresses, 404.html.
+func (p *Pages) NotFound(lang board.LangID) ([]byte, error) { return p.locales[lang].notFound() }
+
+// Short is the page at a record's short address, which leads on at once: at ShortPath.
+func (p *Pages) Short(lang board.LangID, n board.Noun) ([]byte, error) {
+	own := p.locales[lang].own(n)
+	return p.locales[lang].short(pathOf(own), own.Heading())
+}
+
+// ShortOffice is the page at the short address of a procedure at one office: at ShortOfficePath.
+func (p *Pages) ShortOffice(lang board.LangID, v *board.Procedure, u *board.Unit) ([]byte, error) {
+	return p.locales[lang].short(OfficePath(v, u), p.locales[lang].own(v).Heading())
+}
+
+// Static are the files that all pages share: style.css, script.js, favicon.svg.
+func (p *Pages) Static() []File { return p.static }

@@ -1,0 +1,232 @@
+package page
+
+import (
+	"html/template"
+
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+)
+
+// procedureView is a procedure's page: html/procedure.html.
+type procedureView struct {
+	Frame
+	// Banners say what stops a reader from trusting the page blindly: status, validity, another version.
+	Banners template.HTML
+	// Title is the heading and its tags; Lead the summary and whom it is for.
+	Title, Lead template.HTML
+	// Long, Much, Place and Online are the four facts at a glance.
+	Long, Much, Place, Online template.HTML
+	// Choice is the choice of cases, "" without cases.
+	Choice template.HTML
+	// Contents are the links to the sections below.
+	Contents template.HTML
+	Dossier  template.HTML
+	Where    template.HTML
+	Channels template.HTML
+	Steps    template.HTML
+	Fees     template.HTML
+	// Go is what is needed online, "" where nothing is online.
+	Go           template.HTML
+	Result       template.HTML
+	Requirements template.HTML
+	Agency       template.HTML
+	Feedback     template.HTML
+	Basis        template.HTML
+	Body         template.HTML
+	Related      template.HTML
+	Code         template.HTML
+	// Edition is code, decision, last check and history.
+	Edition template.HTML
+}
+
+// role is what a procedure's page is for.
+type role uint8
+
+const (
+	asToday   role = iota // the page of the record: today's version
+	asVersion             // the page of one version
+	asOffice              // the page at one office
+)
+
+func (l *locale) procedure(proc *board.Procedure, office *board.Unit, r role) ([]byte, error) {
+	at := l.at(pathOf(proc))
+	switch r {
+	case asVersion:
+		at = l.at(VersionPath(proc))
+	case asOffice:
+		at = l.at(OfficePath(proc, office))
+	}
+	f := l.facts(proc, office)
+	p := l.pen(at)
+	p.cases.set(proc.Cases.V)
+	v := new(procedureView)
+	p.frame(&v.Frame, l.topicOf(&f, r))
+	p.procedureTop(v, &f, r)
+	p.procedureBody(v, &f)
+	p.procedureEnd(v, &f, r)
+	return l.finish(p, "procedure", v)
+}
+
+func (l *locale) topicOf(f *facts, r role) topic {
+	t := topic{title: brief(f.proc).S, description: summary(f.proc.Summary.Plain()), unit: f.office}
+	if field := l.b.Field(f.proc.Field); field != nil {
+		t.crumbs = append(t.crumbs, crumb{pathOf(field), brief(field)})
+	}
+	switch {
+	case r == asOffice:
+		t.title += " – " + brief(f.office).S
+		t.crumbs = []crumb{{pathOf(f.office), brief(f.office)}}
+	case r == asVersion && l.b.ProcedureOn(f.proc.ID, l.p.Today) == f.proc:
+		t.canonical = pathOf(f.proc)
+	case r == asVersion:
+		t.hidden = true
+		t.crumbs = append(t.crumbs, crumb{pathOf(f.proc), brief(f.proc)})
+	}
+	return t
+}
+
+func (p *pen) procedureTop(v *procedureView, f *facts, r role) {
+	proc := f.proc
+	p.banners(f, r)
+	p.cut(&v.Banners)
+	p.heading(proc)
+	p.cut(&v.Title)
+	p.prose(proc.Summary, 2)
+	p.audience(proc.Audience, proc.IsDoubtful("audience"))
+	p.cut(&v.Lead)
+	p.howLong(f)
+	p.doubt(proc, "time_limit", "channels")
+	p.cut(&v.Long)
+	p.howMuch(f)
+	p.doubt(proc, "fees")
+	p.cut(&v.Much)
+	p.whereFact(f)
+	p.cut(&v.Place)
+	p.onlineFact(f)
+	p.cut(&v.Online)
+	p.choice()
+	p.cut(&v.Choice)
+}
+
+func (p *pen) procedureBody(v *procedureView, f *facts) {
+	proc := f.proc
+	p.dossier(proc)
+	p.cut(&v.Dossier)
+	p.where(f)
+	p.cut(&v.Where)
+	p.channels(f)
+	p.cut(&v.Channels)
+	p.steps(proc)
+	p.cut(&v.Steps)
+	p.fees(f)
+	p.cut(&v.Fees)
+	p.goOnline(f)
+	p.cut(&v.Go)
+	p.results(proc)
+	p.cut(&v.Result)
+	p.requirements(proc)
+	p.cut(&v.Requirements)
+	p.agency(proc)
+	p.cut(&v.Agency)
+	p.raw(p.l.chrome[p.depth].feedback)
+	p.cut(&v.Feedback)
+	p.basis(proc)
+	p.cut(&v.Basis)
+}
+
+func (p *pen) procedureEnd(v *procedureView, f *facts, r role) {
+	p.prose(f.proc.Body, 1)
+	p.cut(&v.Body)
+	p.related(f.proc)
+	p.cut(&v.Related)
+	if r == asOffice {
+		p.codeAt(f.proc, f.office)
+	} else {
+		p.code(f.proc, f.proc.Code)
+	}
+	p.cut(&v.Code)
+	p.edition(f.proc)
+	p.cut(&v.Edition)
+}
+
+// heading writes the page's h1 and the marks beside it.
+func (p *pen) heading(n board.Noun) {
+	t := n.Heading()
+	p.raw("<h1")
+	p.lang(t.Lang)
+	p.raw(">")
+	p.text(t.S)
+	p.raw("</h1>")
+	if n.Rec().Example {
+		p.raws(`<p class="tag">`, p.l.example, "</p>")
+	}
+}
+
+// doubt marks a fact that is to be checked, if one of the keys says so.
+func (p *pen) doubt(n board.Noun, keys ...string) {
+	for _, k := range keys {
+		if n.Rec().IsDoubtful(k) {
+			p.raws(` <span class="doubt">`, p.l.doubt, "</span>")
+			return
+		}
+	}
+}
+
+// doubtLine is doubt as a line of its own, at the head of a section.
+func (p *pen) doubtLine(n board.Noun, keys ...string) {
+	for _, k := range keys {
+		if n.Rec().IsDoubtful(k) {
+			p.raws(`<p><span class="doubt">`, p.l.doubt, "</span></p>")
+			return
+		}
+	}
+}
+
+func (p *pen) audience(list []board.Text, doubtful bool) {
+	p.raw(`<p class="for">`)
+	p.icon("user")
+	p.raws("<span><b>", p.l.w.audience, "</b> ")
+	for i, t := range list {
+		if i > 0 {
+			p.raw("; ")
+		}
+		p.say(t)
+	}
+	if len(list) == 0 {
+		p.unknown()
+	}
+	if doubtful {
+		p.raws(` <span class="doubt">`, p.l.doubt, "</span>")
+	}
+	p.raw("</span></p>")
+}
+
+// setBy says which office set a fact, where it isn't the record itself.
+func (p *pen) setBy(by *board.Local) {
+	if by == nil {
+		return
+	}
+	name := string(by.Unit)
+	if u := p.l.b.Unit(by.Unit); u != nil {
+		name = u.Name.S
+	}
+	p.raw(`<p class="by">`)
+	p.word("page.set-by", "unit", name)
+	if by.Decision.Number != "" {
+		p.raw(" (")
+		p.docName(by.Decision.Number)
+		p.raw(")")
+	}
+	p.raw("</p>")
+}
+
+// docName writes a document's number, with a link where the board has the document.
+func (p *pen) docName(number string) {
+	if d := p.l.b.Document(number); d != nil {
+		p.raws(`<a href="`, p.up, ledger.Path(board.DocumentKind, d.ID), `">`)
+		p.text(d.Number)
+		p.raw("</a>")
+		return
+	}
+	p.text(number)
+}

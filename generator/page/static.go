@@ -1,0 +1,60 @@
+package page
+
+import (
+	"errors"
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"bangtin/generator/board"
+)
+
+// defaultColour is the accent of a board that chooses none: a deep teal.
+const defaultColour board.Colour = "#0b4f4a"
+
+// makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
+// out: everything works without it.
+func makeStatic(fsys fs.FS, colour board.Colour) ([]File, error) {
+	if colour == "" {
+		colour = defaultColour
+	}
+	css, err := fs.ReadFile(fsys, "style.css")
+	if err != nil {
+		return nil, err
+	}
+	files := []File{
+		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(colour)))},
+		{"style.css", []byte(shrink(palette(colour).Replace(string(css))))},
+	}
+	switch js, err := fs.ReadFile(fsys, "script.js"); {
+	case err == nil:
+		files = append(files, File{"script.js", js})
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	}
+	return files, nil
+}
+
+// favicon is a board with a sheet on it, in the accent colour. It has no ground of its own beyond the board, so that
+// it stands on light and dark tabs alike.
+const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
+	`<rect x="1" y="1" width="30" height="30" rx="6" fill="#accent"/>` +
+	`<rect x="7" y="6" width="18" height="20" rx="1.5" fill="#fff"/>` +
+	`<path d="M11 12h10M11 16.5h10M11 21h6" stroke="#accent" stroke-width="2" stroke-linecap="round"/>` +
+	`<circle cx="16" cy="6.2" r="2.6" fill="#accent" stroke="#fff" stroke-width="1.4"/></svg>
+`
+
+var (
+	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	cssSpace   = regexp.MustCompile(`\s+`)
+	cssAround  = regexp.MustCompile(` ?([{};,]) ?`)
+	cssColon   = regexp.MustCompile(`([a-z-]): `)
+)
+
+// shrink takes comments and needless spaces out of a stylesheet. It knows no strings: ours hold no comment and no
+// double space.
+func shrink(css string) string {
+	css = cssSpace.ReplaceAllString(cssComment.ReplaceAllString(css, ""), " ")
+	css = cssColon.ReplaceAllString(cssAround.ReplaceAllString(css, "$1"), "$1:")
+	return strings.TrimSpace(strings.ReplaceAll(css, ";}", "}"))
+}
