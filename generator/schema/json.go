@@ -19,7 +19,7 @@ func (s *Schema) JSON(kind board.Kind, words *lang.Catalog) []byte {
 		"title":   words.T("kind." + kind.String()),
 	}
 	if t.Short != nil {
-		doc["allOf"] = []any{j.typ(t.Short.Type)}
+		doc["allOf"] = []any{j.typ(t.Short.Type, t.Short.Ref)}
 	} else {
 		for k, v := range j.object(t) {
 			doc[k] = v
@@ -76,57 +76,88 @@ func Owner(t *Type, f *Field) string {
 }
 
 func (j *jsonWriter) field(f *Field) object {
-	p := j.typ(f.Type)
+	p := j.typ(f.Type, f.Ref)
 	if f.None {
 		return object{"anyOf": []any{object{"const": "none"}, p}}
 	}
 	return p
 }
 
-func (j *jsonWriter) typ(t *Type) object {
+// typ is the schema of a value; ref is the kind of record that it names, if any.
+func (j *jsonWriter) typ(t *Type, ref board.Kind) object {
 	switch t.Shape {
 	case List:
-		item := j.typ(t.Elem)
-		return object{"anyOf": []any{object{"type": "array", "items": item}, item}}
+		return listOr(j.typ(t.Elem, ref))
 	case Map:
 		if j.defs[t.Name] == nil {
 			j.defs[t.Name] = object{} // a type that holds itself refers to its own definition
 			j.defs[t.Name] = j.object(t)
 		}
-		ref := object{"$ref": "#/$defs/" + t.Name}
+		link := object{"$ref": "#/$defs/" + t.Name}
 		if t.Short != nil {
-			return object{"anyOf": []any{j.typ(t.Short.Type), ref}}
+			return object{"anyOf": []any{j.typ(t.Short.Type, t.Short.Ref), link}}
 		}
-		return ref
+		return link
 	}
-	return j.scalar(t)
+	return j.scalar(t, ref)
 }
 
-// patterns are the forms of scalars, as package board takes them.
+// patterns are the forms of scalars that are text, as package board takes them.
 var patterns = map[string]string{
-	"id":     `^[a-z0-9]+([.-][a-z0-9]+)*$`,
-	"date":   `^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`,
-	"url":    `^https?://`,
-	"email":  `^[^@ ]+@[^@ ]+$`,
-	"colour": `^#[0-9A-Fa-f]{6}$`,
-	"clock":  `^[0-9]{1,2}(:[0-9]{2}|h([0-9]{2})?)$`,
+	"date":     `^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`,
+	"duration": `^[0-9]+([.,][0-9]{1,2})?\s*[^0-9.,\s].*$`,
+	"url":      `^https?://`,
+	"email":    `^[^@ ]+@[^@ ]+$`,
+	"colour":   `^#[0-9A-Fa-f]{6}$`,
+	"clock":    `^[0-9]{1,2}(:[0-9]{2}|[hH]([0-9]{2})?)$`,
 }
 
-func (j *jsonWriter) scalar(t *Type) object {
+// numeric are the forms of scalars that YAML may take for numbers. They are allowed as such, because the decoder
+// reads them to the letter.
+var numeric = map[string]string{
+	"id":     `^[a-z0-9]+([.-][a-z0-9]+)*$`,
+	"code":   `^[0-9]{1,3}\.[0-9]{6}([.-][A-Za-z0-9]+)*$`,
+	"number": `^-?[0-9]{1,9}([.,][0-9]{1,6})?\s*%?$`,
+	"phone":  `^\+?[0-9][0-9 .()-]{1,18}[0-9]$`,
+	"period": `^(19|20|21)[0-9]{2}(-(Q[1-4]|0[1-9]|1[0-2]))?$`,
+	"size":   `^[0-9]+ ?([KkMm]([Ii]?[Bb])?|[Bb])?$`,
+	"string": "", "text": "", "markdown": "", "party": "", "money": "",
+}
+
+// codeRef is the form of a reference to a procedure: a code may be written with capitals.
+const codeRef = `^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$`
+
+// scalar is the schema of a value that is one text; ref is the kind of record that it names, if any.
+func (j *jsonWriter) scalar(t *Type, ref board.Kind) object {
 	switch t.Name {
 	case "enum":
 		return object{"enum": t.Values}
 	case "boolean", "switch":
-		return object{"enum": []any{true, false, "yes", "no", "có", "không"}}
+		return object{"enum": []any{true, false, "true", "false", "yes", "no", "có", "không", "co", "khong"}}
 	case "integer", "count":
-		return object{"type": "integer", "minimum": 0}
-	case "units", "days":
-		return object{"anyOf": []any{object{"type": "string"}, object{"type": "array", "items": object{"type": "string"}}}}
-	case "code", "string", "text", "markdown", "money", "number", "phone", "size", "period":
-		return object{"type": []string{"string", "number"}}
+		return object{"type": []string{"integer", "string"}, "minimum": 0, "pattern": "^[0-9]+$"}
+	case "units":
+		return listOr(object{"type": []string{"string", "number"}, "pattern": numeric["id"]})
+	case "days":
+		return listOr(object{"type": "string"})
+	}
+	if p, ok := numeric[t.Name]; ok {
+		out := object{"type": []string{"string", "number"}}
+		if t.Name == "id" && ref == board.ProcedureKind {
+			p = codeRef
+		}
+		if p != "" {
+			out["pattern"] = p
+		}
+		return out
 	}
 	if p := patterns[t.Name]; p != "" {
 		return object{"type": "string", "pattern": p}
 	}
 	return object{"type": "string"}
+}
+
+// listOr is a list of the items, or one item alone.
+func listOr(item object) object {
+	return object{"anyOf": []any{object{"type": "array", "items": item}, item}}
 }
