@@ -21,11 +21,12 @@ func (b *Board) Indicator(id ID) *Indicator {
 	return nil
 }
 
-// Sections are the anchors that every page of a kind has, whatever its text: links may lead to them.
+// Sections are the anchors that the page of a kind's records may have, whatever its text: links may lead to them. Their
+// underscores keep them apart from the anchors of headings, which have dashes.
 func Sections(kind Kind) []string {
-	switch kind {
-	case ProcedureKind:
-		return []string{"ho-so", "noi-nop", "cac-buoc", "le-phi", "truc-tuyen", "ket-qua", "can-cu", "truong-hop"}
+	if kind != ProcedureKind {
+		return nil
 	}
-	return nil
+	return []string{"truong_hop", "ho_so", "noi_nop", "cach_nop", "cac_buoc", "le_phi", "truc_tuyen", "ket_qua", "dieu_kien",
+		"co_quan", "phan_anh", "can_cu", "lien_quan", "ma_qr", "lich_su"}
 }

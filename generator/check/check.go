@@ -41,6 +41,7 @@ var rules = []struct {
 	{"fees", fees},
 	{"forms", forms},
 	{"titles", titles},
+	{"skeletons", unfilled},
 	{"verified", verified},
 	{"legal basis", legalBasis},
 	{"ledger", permalinks},

@@ -36,20 +36,52 @@ func forms(r *run) {
 // titleLimit is how long a title may be without a short one, in characters.
 const titleLimit = 160
 
-// titles warns of long titles without a short one, and of skeletons that nobody filled in. Documents are excepted:
-// their titles are the law's.
+// titles warns of long titles without a short one. Documents are excepted: their titles are the law's.
 func titles(r *run) {
 	r.Nouns(func(n board.Noun) {
 		rec, title := n.Rec(), n.Heading().S
-		path := "title"
-		if rec.Kind == board.UnitKind || rec.Kind == board.FieldKind || rec.Kind == board.LifeEventKind || rec.Kind == board.TeamKind {
-			path = "name"
-		}
 		if c := utf8.RuneCountInString(title); c > titleLimit && rec.Short.Empty() && rec.Kind != board.DocumentKind {
-			r.report(rec, path, "long-title", "n", strconv.Itoa(c))
+			r.report(rec, titleKey(rec.Kind), "long-title", "n", strconv.Itoa(c))
 		}
-		if r.Words != nil && strings.HasPrefix(title, r.Words.T("new.fill")) {
-			r.report(rec, path, "unfilled", "value", title)
+	})
+}
+
+// titleKey is the key of a kind's title.
+func titleKey(kind board.Kind) string {
+	switch kind {
+	case board.UnitKind, board.FieldKind, board.LifeEventKind, board.TeamKind:
+		return "name"
+	}
+	return "title"
+}
+
+// unfilled warns of texts of a skeleton that nobody filled in, where a skeleton has them.
+func unfilled(r *run) {
+	if r.Words == nil {
+		return
+	}
+	look := func(rec *board.Record, path, text string) {
+		for _, key := range []string{"new.fill", "new.body"} {
+			if strings.HasPrefix(text, r.Words.T(key)) {
+				r.report(rec, path, "unfilled", "value", text)
+				return
+			}
+		}
+	}
+	r.All(func(n board.Noun) {
+		rec := n.Rec()
+		look(rec, titleKey(rec.Kind), n.Heading().S)
+		switch n := n.(type) {
+		case *board.Site:
+			look(rec, "feedback.body", n.Feedback.Body.S)
+		case *board.Document:
+			look(rec, "number", n.Number)
+		case *board.Local:
+			look(rec, "note", n.Note.Plain())
+		case *board.Guide:
+			look(rec, "body", n.Body.Plain())
+		case *board.Initiative:
+			look(rec, "body", n.Body.Plain())
 		}
 	})
 }

@@ -78,11 +78,11 @@ func (d *decoder) langOf(s *source) board.LangID {
 // mapping decodes a map with known keys; a bare value stands for the key that the type names.
 func (d *decoder) mapping(t *schema.Type, base, over at, path board.PathHash, v reflect.Value) {
 	var own, other [maxKeys]*yaml.Node
-	d.children(t, base, &own)
+	meant := d.children(t, base, &own)
 	d.children(t, over, &other)
 	for _, f := range t.Fields {
 		b, o := at{base.s, own[f.Bit]}, at{over.s, other[f.Bit]}
-		if !b.there() && f.Required && base.there() && base.n.Kind == yaml.MappingNode {
+		if !b.there() && f.Required && meant&(1<<f.Bit) == 0 && base.there() && base.n.Kind == yaml.MappingNode {
 			d.fault(first(base), "missing-key", "key", f.Key, "where", t.Name)
 		}
 		if o.there() && !f.Translatable() {
@@ -104,14 +104,15 @@ func first(a at) at {
 	return a
 }
 
-// children sorts a map's values by key and tells of keys that are unknown, twice there, or empty.
-func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
+// children sorts a map's values by key and tells of keys that are unknown, twice there, or empty. It gives the fields,
+// a bit each, that a misspelt or broken key was meant to be: to call them missing too would be an echo.
+func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) (meant uint64) {
 	switch {
 	case !a.there():
-		return
+		return 0
 	case a.n.Kind != yaml.MappingNode:
 		d.bare(t, a, into)
-		return
+		return 0
 	}
 	d.plain(a)
 	var keys [maxKeys]*yaml.Node
@@ -122,7 +123,11 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
 		case k.Value == "<<":
 			d.fault(at{a.s, k}, "yaml-extra", "what", "<<")
 		case f == nil:
-			d.fault(at{a.s, k}, "unknown-key", "key", k.Value, "where", t.Name, "guess", guessKey(k.Value, t))
+			guess := guessKey(k.Value, t)
+			d.fault(at{a.s, k}, "unknown-key", "key", k.Value, "where", t.Name, "guess", guess)
+			if g := t.Field(guess); g != nil {
+				meant |= 1 << g.Bit
+			}
 		case keys[f.Bit] != nil && keys[f.Bit].Value != k.Value:
 			d.fault(at{a.s, k}, "both-keys", "key", k.Value, "other", keys[f.Bit].Value)
 		case keys[f.Bit] != nil:
@@ -136,6 +141,7 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
 			into[f.Bit] = value
 		}
 	}
+	return meant
 }
 
 // guessKey is the key that was meant, of those the map has.

@@ -59,7 +59,7 @@ channels:
   - {via: online, online: full, time: none, time_text: Trong ngày, stages: [{label: Thẩm tra, time: 1.5 working-day}]}
 cases: [{id: thuong, title: Thông thường}]
 steps: |
-  Nộp tại quầy, xem [giấy tờ](procedure:1.000110#ho-so).
+  Nộp tại quầy, xem [giấy tờ](procedure:1.000110#ho_so).
 dossier:
   - Giấy chứng sinh
   - {paper: Tờ khai, original: 1, form: ho-tich/to-khai.docx, cases: thuong}
@@ -107,7 +107,7 @@ func TestProcedure(t *testing.T) {
 	check("place of a value", p.At("channels.1.time_text"), "procedures/ho-tich/1.000110.yaml:12:56")
 	check("place of what is not there", p.At("summary"), "procedures/ho-tich/1.000110.yaml:1:1")
 	for _, r := range p.Refs {
-		if r.Anchor == "ho-so" {
+		if r.Anchor == "ho_so" {
 			check("place of a link", p.PosOf(r), "procedures/ho-tich/1.000110.yaml:15:22")
 		}
 	}

@@ -1,0 +1,206 @@
+// Package generator is the corridor: read → check → plan → make → publish.
+//
+// A Workshop is what stays from one build to the next: the content model, the reader with what it has parsed, the
+// templates, the QR codes already drawn. Load reads and checks; its Site can be planned, published, or shown page by
+// page. Nothing is written before Publish, and Publish writes into the output folder alone.
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime/debug"
+	"strconv"
+	"sync/atomic"
+
+	"bangtin/generator/board"
+	"bangtin/generator/check"
+	"bangtin/generator/diag"
+	"bangtin/generator/each"
+	"bangtin/generator/lang"
+	"bangtin/generator/ledger"
+	"bangtin/generator/output"
+	"bangtin/generator/page"
+	"bangtin/generator/publish"
+	"bangtin/generator/qr"
+	"bangtin/generator/read"
+	"bangtin/generator/schema"
+)
+
+// Options are fixed for the life of a Workshop.
+type Options struct {
+	// Roots are the content folders, the lowest first.
+	Roots []read.Root
+	// Templates is the root of templates/.
+	Templates fs.FS
+	// BaseURL replaces site.yaml's, if not empty.
+	BaseURL board.URL
+	// QRCache is the file that drawn QR codes are kept in, "" for none.
+	QRCache string
+	// Version is the program's own.
+	Version string
+}
+
+// Workshop makes sites. It is not safe for concurrent use; the Sites it makes are.
+type Workshop struct {
+	Options
+	reader *read.Reader
+	qr     *qr.Maker
+}
+
+// New opens a workshop.
+func New(o Options) *Workshop {
+	return &Workshop{Options: o, reader: read.New(schema.New()), qr: qr.NewMaker(o.QRCache)}
+}
+
+// Site is a board that was read and checked.
+type Site struct {
+	*read.Content
+	Book  *ledger.Book
+	Today board.Date
+
+	workshop *Workshop
+	catalogs []*lang.Catalog
+}
+
+// Load reads and checks the content as of the day. A site whose Faults have errors must not be published; one
+// without Boards could not be read at all. The error is the program's or the templates', never the content's.
+func (w *Workshop) Load(today board.Date) (*Site, error) {
+	s := &Site{Content: w.reader.Read(w.Roots), Today: today, workshop: w}
+	if len(s.Boards) == 0 {
+		return s, nil
+	}
+	for i, code := range s.Languages {
+		c, err := lang.Load(w.Templates, code)
+		if errors.Is(err, fs.ErrNotExist) {
+			s.Faults.Report("unknown-language", s.Boards[0].Site.At("languages."+strconv.Itoa(i)), "lang", code, "name", "site.yaml")
+			c, err = lang.Load(w.Templates, lang.Available(w.Templates)[0])
+		}
+		if err != nil {
+			return nil, err
+		}
+		s.catalogs = append(s.catalogs, c)
+	}
+	if w.BaseURL != "" {
+		for _, b := range s.Boards {
+			b.Site.BaseURL = w.BaseURL
+		}
+	}
+	s.Book = ledger.Open(s.Boards[0])
+	s.Faults.AddAll(check.Run(check.Input{Boards: s.Boards, Today: today, Words: s.catalogs[0]}))
+	return s, nil
+}
+
+// Plan is the lazy sequence of the site's files.
+func (s *Site) Plan() (*Plan, error) {
+	w := s.workshop
+	pages, err := page.New(page.Config{
+		Templates: w.Templates, Boards: s.Boards, Catalogs: s.catalogs, Book: s.Book, QR: w.qr, Today: s.Today, Version: w.Version,
+	})
+	if err != nil {
+		return nil, err
+	}
+	in := output.Input{Boards: s.Boards, Languages: s.Languages, Book: s.Book, Pages: pages, QR: w.qr, Read: s.attachment}
+	return &Plan{in: in, site: s}, nil
+}
+
+func (s *Site) attachment(f *board.File) ([]byte, error) {
+	return fs.ReadFile(s.workshop.Roots[f.Root].FS, f.Path)
+}
+
+// Plan is what a build will make.
+type Plan struct {
+	in   output.Input
+	site *Site
+}
+
+// Jobs calls do for each file until it answers false.
+func (p *Plan) Jobs(do func(output.Job) bool) { output.Plan(p.in)(do) }
+
+// Progress is told how many files are done, now and then, from any goroutine.
+type Progress func(done int64)
+
+// Publish makes all files and puts them into the folder dir, whole or not at all. Pages that cannot be made are
+// faults of the site and nothing is published. The error is the machine's.
+func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
+	stage, err := publish.Open(dir)
+	if err != nil {
+		return publish.Result{}, err
+	}
+	defer stage.Close()
+	var done atomic.Int64
+	failures := each.Seq(output.Plan(p.in), func(_ int, job output.Job) error {
+		data, err := make1(job)
+		if err != nil {
+			return &pageError{job.Path, err}
+		}
+		if n := done.Add(1); progress != nil && n&255 == 0 {
+			progress(n)
+		}
+		return stage.Put(job.Path, data)
+	})
+	if err := p.site.sortOut(failures); err != nil || p.site.Faults.HasErrors() {
+		return publish.Result{}, err
+	}
+	result, err := stage.Commit(commit)
+	if err != nil {
+		return result, err
+	}
+	return result, p.site.workshop.qr.Save()
+}
+
+// make1 makes one file; a panic on the way is that file's fault and not the build's end.
+func make1(job output.Job) (data []byte, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return job.Make()
+}
+
+// commit runs the moves of a publication on all processors.
+func commit(n int, do func(i int) error) error {
+	if failures := each.N(n, do); len(failures) > 0 {
+		return failures[0].Err
+	}
+	return nil
+}
+
+// pageError is a file that could not be made.
+type pageError struct {
+	path string
+	err  error
+}
+
+func (e *pageError) Error() string { return e.path + ": " + e.err.Error() }
+func (e *pageError) Unwrap() error { return e.err }
+
+// sortOut tells files that could not be made, which are faults, from files that could not be written, of which the
+// first is the error.
+func (s *Site) sortOut(failures []each.Failure) error {
+	for _, f := range failures {
+		var bad *pageError
+		switch {
+		case errors.As(f.Err, &bad):
+			s.Faults.Report("page-failed", diag.Pos{}, "path", bad.path, "reason", bad.err.Error())
+		default:
+			return f.Err
+		}
+	}
+	return nil
+}
+
+// Unrecorded is the number of records whose address does not stand in the ledger yet.
+func (s *Site) Unrecorded() int {
+	n := 0
+	last := board.ID("")
+	s.Boards[0].Nouns(func(noun board.Noun) {
+		rec := noun.Rec()
+		if !s.Book.Recorded(rec.Kind, rec.ID) && (rec.Kind != board.ProcedureKind || rec.ID != last) {
+			n++
+		}
+		last = rec.ID
+	})
+	return n
+}

@@ -1,0 +1,104 @@
+// Package output plans what a build makes: a site becomes a lazy sequence of jobs, each a path and the way to make
+// the bytes that belong there.
+//
+// A job closes over what it needs and nothing else and is made when its turn comes, so a plan of a million pages costs
+// no memory. The order of the jobs is fixed by the records' ids, and no job depends on another. The package writes
+// nothing: package publish does, and package serve makes single jobs when a browser asks for them. To add an output is
+// a function in a file of its own and a line in the table below.
+package output
+
+import (
+	"iter"
+
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+	"bangtin/generator/page"
+	"bangtin/generator/qr"
+)
+
+// Job is one file of the site.
+type Job struct {
+	// Path is the file's path in the output folder, "thu-tuc/1.001193/index.html".
+	Path string
+	// Make gives the file's bytes. It may be called from any goroutine.
+	Make func() ([]byte, error)
+}
+
+// Input is what a plan is made from.
+type Input struct {
+	Boards []*board.Board
+	// Languages are the boards' codes, the default first.
+	Languages []string
+	Book      *ledger.Book
+	Pages     *page.Pages
+	QR        *qr.Maker
+	// Read gives an attachment's bytes.
+	Read func(*board.File) ([]byte, error)
+}
+
+// outputs is the table of what is made, in the order in which it is made.
+var outputs = []struct {
+	name string
+	add  func(*plan)
+}{
+	{"files that all pages share", static},
+	{"pages that are one of a kind", singles},
+	{"lists", lists},
+	{"records", records},
+	{"procedures at offices", offices},
+	{"short addresses", short},
+	{"QR codes as pictures", pictures},
+	{"attachments", attachments},
+}
+
+// plan hands the jobs on, one at a time, until nobody wants more.
+type plan struct {
+	Input
+	yield   func(Job) bool
+	stopped bool
+}
+
+// Plan is the lazy sequence of all jobs.
+func Plan(in Input) iter.Seq[Job] {
+	return func(yield func(Job) bool) {
+		p := &plan{Input: in, yield: yield}
+		for _, o := range outputs {
+			if p.stopped {
+				return
+			}
+			o.add(p)
+		}
+	}
+}
+
+func (p *plan) add(path string, make func() ([]byte, error)) {
+	if !p.stopped && !p.yield(Job{path, make}) {
+		p.stopped = true
+	}
+}
+
+// page adds a page at an address of a language: the default language at the root, others below their code.
+func (p *plan) page(lang int, address string, make func() ([]byte, error)) {
+	p.add(p.prefix(lang)+address+"index.html", make)
+}
+
+func (p *plan) prefix(lang int) string {
+	if lang == 0 {
+		return ""
+	}
+	return p.Languages[lang] + "/"
+}
+
+// nouns calls do for every record with a page, once, in every language, until nobody wants more. A procedure is its
+// version in force; its other versions are told apart by each address.
+func (p *plan) nouns(lang int, do func(board.Noun)) {
+	p.Boards[lang].Nouns(func(n board.Noun) {
+		if p.stopped {
+			return
+		}
+		if v, ok := n.(*board.Procedure); ok && p.Boards[lang].Versions(v.ID)[0] != v {
+			return
+		}
+		do(n)
+	})
+}

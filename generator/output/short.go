@@ -1,0 +1,56 @@
+package output
+
+import (
+	"strings"
+
+	"bangtin/generator/board"
+	"bangtin/generator/qr"
+)
+
+// short adds a page for every short address: a tiny one, that leads on by itself. Other languages stand below it.
+func short(p *plan) {
+	for i, b := range p.Boards {
+		p.nouns(i, func(n board.Noun) {
+			p.add(p.Pages.ShortPath(b.Lang, n)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, n) })
+		})
+		o := b.Site.Outputs
+		if !o.UnitPages || o.ShortPairs == "printed" {
+			continue
+		}
+		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
+			p.add(p.Pages.ShortOfficePath(b.Lang, v, u)+"index.html", func() ([]byte, error) { return p.Pages.ShortOffice(b.Lang, v, u) })
+		})
+	}
+}
+
+// moduleDots is the side of a module of the QR pictures, in pixels: 0.68 mm at 300 dpi, so that a code printed in its
+// natural size is about 25 mm wide.
+const moduleDots = 8
+
+// pictures adds a PNG of every record's QR code, for people who paste it into a letter.
+func pictures(p *plan) {
+	if !p.Boards[0].Site.Outputs.HasQR("png") {
+		return
+	}
+	p.nouns(0, func(n board.Noun) {
+		kind, id := n.Rec().Kind, n.Rec().ID
+		p.add("qr/"+p.Book.Code(kind, id)+".png", func() ([]byte, error) {
+			code, err := p.QR.Make(p.Book.Printed(kind, id), qr.M)
+			if err != nil {
+				return nil, err
+			}
+			return p.QR.PNG(code, moduleDots)
+		})
+	})
+}
+
+// attachments adds the forms and the pictures that editors attached.
+func attachments(p *plan) {
+	for _, f := range p.Boards[0].Files {
+		path := f.Path
+		if form, ok := strings.CutPrefix(path, "forms/"); ok {
+			path = board.FormKind.Segment() + "/" + form
+		}
+		p.add(path, func() ([]byte, error) { return p.Read(f) })
+	}
+}
