@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"bangtin/generator"
 	"bangtin/generator/board"
@@ -103,9 +104,48 @@ var (
 	anchor  = regexp.MustCompile(` id="([^"]*)"`)
 )
 
-// TestNoDeadLinks follows every link of every page of the sample inside the site, anchors too.
+// everything is the sample with all that can be switched on: pages at every office, a version to come, a notice, a
+// layer, figures, a form.
+func everything(t *testing.T) fs.FS {
+	t.Helper()
+	root := fstest.MapFS{}
+	sample := os.DirFS("../content")
+	err := fs.WalkDir(sample, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(sample, p)
+		root[p] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put := func(path, text string) { root[path] = &fstest.MapFile{Data: []byte(text)} }
+	put("site.yaml", strings.Replace(string(root["site.yaml"].Data), "unit_pages: false", "unit_pages: true", 1))
+	put("procedures/1.000894@2027-03-01.yaml", string(root["procedures/1.000894.yaml"].Data))
+	put("notices/nghi.yaml", "title: Nghỉ\nfrom: 2026-11-20\nuntil: 2026-11-30\nbody: Xem [xã](unit:vinh-hoang).\n")
+	put("local/vinh-hoang/1.000894.yaml", "counter: Quầy 2\nfees: [{amount: 8.000, per: bản}]\n")
+	put("results/2026.csv", "unit,period,indicator,numerator,denominator,source\nvinh-hoang,2026,766.3.3,1,0,A\n")
+	put("forms/to-khai.docx", "x")
+	put("guides/mau.md", "---\ntitle: Mẫu\n---\nTải [tờ khai](form:to-khai.docx), xem [phần dưới](#duoi).\n\n## Dưới\n")
+	return root
+}
+
 func TestNoDeadLinks(t *testing.T) {
-	files := makeAll(t, load(t, os.DirFS("../content")))
+	t.Run("sample", func(t *testing.T) { followLinks(t, os.DirFS("../content")) })
+	t.Run("everything", func(t *testing.T) { followLinks(t, everything(t)) })
+}
+
+// followLinks follows every link of every page inside the site, anchors too.
+func followLinks(t *testing.T, root fs.FS) {
+	site := load(t, root)
+	for _, d := range site.Faults.Sorted() {
+		if d.Severity.String() == "error" {
+			t.Fatalf("%v %s %v", d.Pos, d.Code, d.Args)
+		}
+	}
+	files := makeAll(t, site)
 	ids := map[string]map[string]bool{}
 	for p, data := range files {
 		ids[p] = map[string]bool{}

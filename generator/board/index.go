@@ -77,6 +77,9 @@ func (b *Board) Document(idOrNumber string) *Document {
 // File is the attachment at that path ("forms/…", "assets/…"), nil if there is none.
 func (b *Board) File(path string) *File { return b.index.files[path] }
 
+// CountProcedures is the number of procedures, whatever the number of their versions.
+func (b *Board) CountProcedures() int { return len(b.index.versions) }
+
 // Versions are the versions of a procedure, oldest first.
 func (b *Board) Versions(id ID) []*Procedure { return b.index.versions[id] }
 

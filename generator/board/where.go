@@ -34,6 +34,9 @@ func (h PathHash) Key(name string) PathHash {
 	return PathHash((x ^ '.') * 16777619)
 }
 
+// Grow makes room for n values.
+func (w *Where) Grow(n int) { w.rows = make([]whereRow, 0, n) }
+
 // Add notes the place of the value under a path.
 func (w *Where) Add(path PathHash, s Spot) {
 	w.rows = append(w.rows, whereRow{uint32(path), s})

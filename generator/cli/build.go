@@ -85,7 +85,7 @@ func (a *app) tell(site *generator.Site) error {
 func (a *app) summary(site *generator.Site, r publish.Result, took time.Duration) {
 	b, w := site.Boards[0], a.words
 	fmt.Fprintln(a.Stdout, w.T("cli.made", "title", b.Site.Title.S, "out", a.flags.out))
-	fmt.Fprintln(a.Stdout, "  "+w.T("cli.made.records", "procedures", w.N("count.procedures", len(b.Procedures)), "units", w.N("count.units", len(b.Units)),
+	fmt.Fprintln(a.Stdout, "  "+w.T("cli.made.records", "procedures", w.N("count.procedures", b.CountProcedures()), "units", w.N("count.units", len(b.Units)),
 		"documents", w.N("count.documents", len(b.Documents)), "initiatives", w.N("count.initiatives", len(b.Initiatives))))
 	fmt.Fprintln(a.Stdout, "  "+w.T("cli.made.files", "files", w.N("count.files", r.Written+r.Unchanged), "size", size(r.Bytes),
 		"written", w.Int(int64(r.Written)), "removed", w.Int(int64(r.Removed)), "time", seconds(w, took)))

@@ -13,8 +13,7 @@ func short(p *plan) {
 		p.nouns(i, func(n board.Noun) {
 			p.add(p.Pages.ShortPath(b.Lang, n)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, n) })
 		})
-		o := b.Site.Outputs
-		if !o.UnitPages || o.ShortPairs == "printed" {
+		if !p.hasPairs() {
 			continue
 		}
 		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
@@ -34,14 +33,30 @@ func pictures(p *plan) {
 	}
 	p.nouns(0, func(n board.Noun) {
 		kind, id := n.Rec().Kind, n.Rec().ID
-		p.add("qr/"+p.Book.Code(kind, id)+".png", func() ([]byte, error) {
-			code, err := p.QR.Make(p.Book.Printed(kind, id), qr.M)
-			if err != nil {
-				return nil, err
-			}
-			return p.QR.PNG(code, moduleDots)
-		})
+		p.picture(p.Book.Code(kind, id), p.Book.Printed(kind, id))
 	})
+	if !p.hasPairs() {
+		return
+	}
+	p.pairs(p.Boards[0], func(v *board.Procedure, u *board.Unit) {
+		p.picture(p.Book.Pair(v.ID, u.ID), p.Book.PrintedPair(v.ID, u.ID))
+	})
+}
+
+func (p *plan) picture(short, printed string) {
+	p.add("qr/"+short+".png", func() ([]byte, error) {
+		code, err := p.QR.Make(printed, qr.M)
+		if err != nil {
+			return nil, err
+		}
+		return p.QR.PNG(code, moduleDots)
+	})
+}
+
+// hasPairs says whether every pair of procedure and office has a short address of its own.
+func (p *plan) hasPairs() bool {
+	o := p.Boards[0].Site.Outputs
+	return o.UnitPages && o.ShortPairs != "printed"
 }
 
 // attachments adds the forms and the pictures that editors attached.

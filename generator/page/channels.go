@@ -37,12 +37,13 @@ func (p *pen) channel(f *facts, c *board.Channel) {
 		p.raw(" ")
 	}
 	p.caseTag(c.Cases)
-	p.raw(`</p><dl class="rows">`)
-	p.row("clock", p.l.w.time, func() { p.channelTime(f.proc, c) })
+	p.raws("</p><p><b>", p.l.w.time, ":</b> ")
+	p.channelTime(f.proc, c)
 	if !c.FeeText.Empty() {
-		p.row("banknote", p.l.w.fee, func() { p.say(c.FeeText) })
+		p.raws("<br><b>", p.l.w.fee, ":</b> ")
+		p.say(c.FeeText)
 	}
-	p.raw("</dl>")
+	p.raw("</p>")
 	if c.Via != "online" && !c.Note.Empty() {
 		p.prose(c.Note, 2)
 	}
@@ -124,6 +125,10 @@ func (p *pen) goOnline(f *facts) {
 			p.word("online." + string(c.Online))
 			p.raw("</strong>. ")
 			p.word("online." + string(c.Online) + ".means")
+		} else {
+			p.word("page.online-level")
+			p.raw(" ")
+			p.unknown()
 		}
 		p.raw("</p>")
 		if isWeb(c.URL) {

@@ -24,7 +24,7 @@ func palette(accent board.Colour) *strings.Replacer {
 	a := parseColour(string(accent))
 	black, white := rgb{0, 0, 0}, rgb{255, 255, 255}
 	light := a.until(black, parseColour(lightGround))
-	dark := a.until(white, parseColour(darkGround))
+	dark := a.bright(210).mix(white, 25).until(white, parseColour(darkGround))
 	return strings.NewReplacer(
 		"{accent}", light.String(), "{on-accent}", white.String(), "{tint}", light.mix(parseColour(lightGround), 92).String(),
 		"{accent-dark}", dark.String(), "{bar-dark}", light.mix(parseColour(darkGround), 35).String(),
@@ -50,6 +50,18 @@ func (c rgb) String() string { return fmt.Sprintf("#%02x%02x%02x", c[0], c[1], c
 func (c rgb) mix(other rgb, percent int64) rgb {
 	for i := range c {
 		c[i] = (c[i]*(100-percent) + other[i]*percent + 50) / 100
+	}
+	return c
+}
+
+// bright is c with its strongest part raised to most: the same hue, where mixing with white alone would make it grey.
+func (c rgb) bright(most int64) rgb {
+	top := max(c[0], c[1], c[2])
+	if top == 0 {
+		return rgb{most, most, most}
+	}
+	for i := range c {
+		c[i] = max(c[i], c[i]*most/top)
 	}
 	return c
 }

@@ -146,6 +146,8 @@ func (p *pen) quantity(x *board.Paper) {
 	case x.Copy.N > 0:
 		p.raw(" ")
 		p.text(p.l.cat.N("page.copies", x.Copy.N))
+	case !x.Present && !x.Original.Set && !x.Copy.Set:
+		p.raws(` <span class="unknown">`, p.l.w.countUnknown, "</span>")
 	}
 	if x.Present {
 		p.raws(" ", p.l.w.giveBack)

@@ -37,7 +37,7 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 	p.raws("<div><p>", p.l.w.typeThis, `<br><span class="url" data-copy="`)
 	p.text(printed)
 	p.raw(`">`)
-	p.text(typed(printed))
+	p.typed(printed)
 	p.raw("</span></p>")
 	if code != "" {
 		p.raws("<p>", p.l.w.codeIs, ` <b class="nb">`)
@@ -54,14 +54,17 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 	p.raw("</div></div>")
 }
 
-// typed is an address as people type it: without the scheme, the host in lower case.
-func typed(printed string) string {
+// typed writes an address as people type it: without the scheme, the host in lower case.
+func (p *pen) typed(printed string) {
 	_, rest, ok := strings.Cut(printed, "://")
 	if !ok {
-		return printed
+		p.text(printed)
+		return
 	}
 	host, path, _ := strings.Cut(rest, "/")
-	return strings.ToLower(host) + "/" + path
+	p.text(strings.ToLower(host))
+	p.raw("/<wbr>")
+	p.text(path)
 }
 
 // edition writes what the page's facts rest on: the decision, the last check, the versions.

@@ -2,11 +2,8 @@ package page
 
 import "bangtin/generator/board"
 
-// feeColumns are the columns of a table of fees that some row has something for.
-type feeColumns struct{ what, via, basis bool }
-
-// fees writes what it costs (phí, lệ phí) as a table: for what and for which case, how much, by which channel, by
-// which rule and from when until when.
+// fees writes what it costs (phí, lệ phí) as a table: for what and for which case, by which channel and rule, from when
+// until when, and how much.
 func (p *pen) fees(f *facts) {
 	p.doubtLine(f.proc, "fees")
 	defer func() { p.setBy(f.FeesBy) }()
@@ -22,30 +19,23 @@ func (p *pen) fees(f *facts) {
 		p.raw("</p>")
 		return
 	}
-	var cols feeColumns
 	rows := 0
 	for i := range f.Fees.V {
 		x := &f.Fees.V[i]
 		if !p.l.within(f.office, x.Units) {
 			continue
 		}
-		rows++
-		cols.what = cols.what || !x.Per.Empty() || len(x.Cases) > 0 || !x.Note.Empty() || len(x.Units) > 0 || x.Valid != (board.Validity{})
-		cols.via = cols.via || len(x.Channel) > 0
-		cols.basis = cols.basis || len(x.Basis) > 0
+		if rows++; rows == 1 {
+			p.openTable()
+			p.raws(`<thead><tr><th scope="col">`, p.l.w.feeFor, `</th><th scope="col">`, p.l.w.amount, "</th></tr></thead><tbody>")
+		}
+		p.feeRow(x, f.today)
 	}
 	if rows == 0 {
 		p.raw("<p>")
 		p.unknown()
 		p.raw("</p>")
 		return
-	}
-	p.openTable()
-	p.feeHead(cols)
-	for i := range f.Fees.V {
-		if x := &f.Fees.V[i]; p.l.within(f.office, x.Units) {
-			p.feeRow(x, cols, f.today)
-		}
 	}
 	p.raw("</tbody></table></div>")
 }
@@ -61,87 +51,85 @@ func (p *pen) feesByChannel(f *facts) bool {
 	return false
 }
 
-func (p *pen) feeHead(cols feeColumns) {
-	p.raw("<thead><tr>")
-	if cols.what {
-		p.raws(`<th scope="col">`, p.l.w.feeFor, "</th>")
-	}
-	p.raws(`<th scope="col" class="num">`, p.l.w.amount, "</th>")
-	if cols.via {
-		p.raws(`<th scope="col">`, p.l.w.filing, "</th>")
-	}
-	if cols.basis {
-		p.raws(`<th scope="col">`, p.l.w.basis, "</th>")
-	}
-	p.raw("</tr></thead><tbody>")
-}
-
-func (p *pen) feeRow(x *board.Fee, cols feeColumns, today board.Date) {
+func (p *pen) feeRow(x *board.Fee, today board.Date) {
 	p.raw("<tr")
 	p.caseAttr(x.Cases)
-	p.raw(">")
-	if cols.what {
-		p.raw("<td>")
-		p.feeWhat(x, today)
-		p.raw("</td>")
-	}
-	p.raw(`<td class="num">`)
+	p.raw("><td>")
+	p.feeWhat(x, today)
+	p.raw(`</td><td>`)
 	p.feeAmount(x)
-	p.raw("</td>")
-	if cols.via {
-		p.raw("<td>")
-		for i, v := range x.Channel {
-			if i > 0 {
-				p.raw(", ")
-			}
-			p.word("via." + string(v))
-		}
-		p.raw("</td>")
-	}
-	if cols.basis {
-		p.raw("<td>")
-		for i, b := range x.Basis {
-			if i > 0 {
-				p.raw(", ")
-			}
-			p.docName(b.Number)
-		}
-		p.raw("</td>")
-	}
-	p.raw("</tr>")
+	p.raw("</td></tr>")
 }
 
-// feeWhat writes what a fee is for, its cases, when and where it holds.
+// feeWhat writes what a fee is for: its name, its cases and channels, when and where it holds, and by which rule. All
+// of it stands in one cell, so that the table fits a phone.
 func (p *pen) feeWhat(x *board.Fee, today board.Date) {
+	from := len(p.b)
 	p.say(x.Per)
-	p.raw(" ")
-	p.caseTag(x.Cases)
-	if x.Valid != (board.Validity{}) {
-		class := "valid"
-		if !x.Valid.On(today) {
-			class = "past"
+	p.caseLine(x.Cases)
+	if len(x.Channel) > 0 {
+		p.raw(`<span class="line">`)
+		for i, v := range x.Channel {
+			p.separate(i)
+			p.word("via." + string(v))
 		}
-		p.raws(`<span class="`, class, `">`)
-		if class == "past" {
-			p.word("page.not-in-force")
-			p.raw(" ")
-		}
-		p.validity(x.Valid)
-		p.raw("</span> ")
+		p.raw("</span>")
 	}
-	for i, id := range x.Units {
-		if u := p.l.b.Unit(id); u != nil {
-			if i > 0 {
-				p.raw(", ")
-			}
-			p.link(pathOf(u), brief(u))
+	p.feeSpan(x.Valid, today)
+	if len(x.Units) > 0 {
+		p.raw(`<span class="line">`)
+		for i, id := range x.Units {
+			p.separate(i)
+			p.unitLink(id)
 		}
+		p.raw("</span>")
+	}
+	if len(x.Basis) > 0 {
+		p.raws(`<span class="line">`, p.l.w.basis, " ")
+		for i, b := range x.Basis {
+			p.separate(i)
+			p.docName(b.Number)
+		}
+		p.raw("</span>")
 	}
 	if !x.Note.Empty() {
 		p.raw(`<div class="hint">`)
 		p.phrase(x.Note)
 		p.raw("</div>")
 	}
+	if len(p.b) == from {
+		p.raw(p.l.w.fee)
+	}
+}
+
+func (p *pen) separate(i int) {
+	if i > 0 {
+		p.raw(", ")
+	}
+}
+
+func (p *pen) caseLine(ids []board.ID) {
+	if len(ids) > 0 {
+		p.raw(`<span class="line">`)
+		p.caseTag(ids)
+		p.raw("</span>")
+	}
+}
+
+// feeSpan writes from when until when a fee holds, and warns where that isn't today.
+func (p *pen) feeSpan(v board.Validity, today board.Date) {
+	if v == (board.Validity{}) {
+		return
+	}
+	if v.On(today) {
+		p.raw(`<span class="line">`)
+	} else {
+		p.raw(`<span class="past">`)
+		p.word("page.not-in-force")
+		p.raw(" ")
+	}
+	p.validity(v)
+	p.raw("</span>")
 }
 
 // feeAmount writes how much: a sum, a percentage, words, or one beside the other.

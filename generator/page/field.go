@@ -109,15 +109,15 @@ func (p *pen) procedureItem(proc *board.Procedure) {
 	if proc.Example {
 		p.raws(` <span class="tag">`, p.l.example, "</span>")
 	}
-	p.raw(`<p class="meta">`)
+	p.raw(`<p class="meta"><span>`)
 	p.icon("clock")
-	p.raw("<span>")
+	p.raw("<b>")
 	p.howLong(&f)
-	p.raw("</span>")
+	p.raw("</b></span><span>")
 	p.icon("banknote")
-	p.raw("<span>")
+	p.raw("<b>")
 	p.howMuch(&f)
-	p.raws(`</span> <span class="nb">`)
+	p.raw(`</b></span><span class="nb">`)
 	p.text(string(proc.Code))
 	p.raw("</span></p></li>\n")
 }

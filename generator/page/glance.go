@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"bangtin/generator/board"
@@ -22,8 +23,9 @@ func (l *locale) facts(proc *board.Procedure, office *board.Unit) facts {
 	return facts{l.b.FactsAt(proc, id, l.p.Today), proc, office, l.p.Today}
 }
 
-// shortText is how many letters of free text fit where a fact is told at a glance.
-const shortText = 80
+// shortText is how many letters of free text are taken whole where a fact is told at a glance, longText how many at
+// all.
+const shortText, longText = 48, 80
 
 // span is the least and the greatest of what a fact may be, and whether there is something besides.
 type span[T any] struct {
@@ -42,9 +44,9 @@ func (f *facts) times() (s span[board.Duration], text board.Text, none bool) {
 		case d == s.least || d == s.most:
 		default:
 			s.n++
-			if d.Days() < s.least.Days() {
+			if shorter(d, s.least) {
 				s.least = d
-			} else if d.Days() > s.most.Days() {
+			} else if shorter(s.most, d) {
 				s.most = d
 			}
 		}
@@ -66,6 +68,13 @@ func (f *facts) times() (s span[board.Duration], text board.Text, none bool) {
 	return s, text, none
 }
 
+func shorter(a, b board.Duration) bool {
+	if a.Unit == b.Unit {
+		return a.Hundredths < b.Hundredths
+	}
+	return a.Days() < b.Days()
+}
+
 // howLong writes how long it takes.
 func (p *pen) howLong(f *facts) {
 	s, text, none := f.times()
@@ -73,21 +82,42 @@ func (p *pen) howLong(f *facts) {
 	case s.n == 1:
 		p.text(s.least.In(p.l.cat))
 		p.depends(s.more)
+	case s.n > 1 && s.least.Unit == s.most.Unit:
+		p.word("duration."+string(s.least.Unit), "n", p.l.number(s.least)+"–"+p.l.number(s.most))
+		p.depends(true)
 	case s.n > 1 && s.least.Days() < s.most.Days():
 		p.word("page.from-to", "from", s.least.In(p.l.cat), "to", s.most.In(p.l.cat))
 		p.depends(true)
 	case s.n > 1:
 		p.text(s.least.In(p.l.cat))
 		p.depends(true)
-	case !text.Empty() && utf8.RuneCountInString(text.S) <= shortText:
-		p.say(text)
 	case !text.Empty():
-		p.word("page.depends")
+		p.gist(text)
 	case none:
 		p.none()
 	default:
 		p.unknown()
 	}
+}
+
+// gist writes a text where a fact is told at a glance: as it is if it is short, otherwise its first sentence and that
+// there is more to it.
+func (p *pen) gist(t board.Text) {
+	if utf8.RuneCountInString(t.S) <= shortText {
+		p.say(t)
+		return
+	}
+	if end := strings.IndexAny(t.S, ".;"); end > 0 && utf8.RuneCountInString(t.S[:end]) <= longText {
+		p.say(board.Text{S: t.S[:end], Lang: t.Lang})
+		p.depends(true)
+		return
+	}
+	p.word("page.depends")
+}
+
+// number is a duration without its unit.
+func (l *locale) number(d board.Duration) string {
+	return board.Decimal{Micro: d.Hundredths * 10_000, Set: true}.In(l.cat)
 }
 
 // depends writes "tuỳ trường hợp" after a fact that has exceptions.
@@ -160,7 +190,7 @@ func (p *pen) howMuch(f *facts) {
 		p.word("page.free-or", "amount", dong(a.most))
 		p.depends(true)
 	case a.n > 0 && a.least < a.most:
-		p.word("page.from-to", "from", dong(a.least), "to", dong(a.most))
+		p.word("money.dong", "n", p.l.cat.Int(a.least)+"–"+p.l.cat.Int(a.most))
 		p.depends(true)
 	case a.n > 0:
 		p.text(dong(a.most))
@@ -185,7 +215,7 @@ func (p *pen) feeInWords(fee *board.Fee) {
 		p.text(fee.Amount.In(p.l.cat, fee.Currency))
 	case fee.Percent.Set:
 		p.text(fee.Percent.In(p.l.cat) + "%")
-	case fee.Text.Inline() && utf8.RuneCountInString(fee.Text.Plain()) <= shortText:
+	case fee.Text.Inline() && utf8.RuneCountInString(fee.Text.Plain()) <= longText:
 		p.phrase(fee.Text)
 	default:
 		p.word("page.depends")
@@ -195,11 +225,7 @@ func (p *pen) feeInWords(fee *board.Fee) {
 func (p *pen) feeOfChannels(f *facts) {
 	for i := range f.Channels {
 		if t := f.Channels[i].FeeText; !t.Empty() {
-			if utf8.RuneCountInString(t.S) <= shortText {
-				p.say(t)
-			} else {
-				p.word("page.depends")
-			}
+			p.gist(t)
 			return
 		}
 	}

@@ -4,10 +4,10 @@ package page
 type phrases struct {
 	caseLabel, depends, noFee, offline, audience, noPapers, when, anyOf, digital, handIn, show, giveBack string
 	formNamed, formMissing, counter, address, hours, phone, email, website, payment, helpers             string
-	time, fee, noTime, timeBelow, timeLimit, who, feeFor, amount, filing, basis                          string
+	time, fee, noTime, timeBelow, timeLimit, who, feeFor, amount, basis                                  string
 	performs, decides, delegated, coordinates, receives, relatedProcs, relatedEvents, relatedInits       string
 	typeThis, codeIs, qrPNG, copied, officialTitle, procType, level, decision, verified, notVerified     string
-	history, thisOne, inForce                                                                            string
+	history, thisOne, inForce, countUnknown                                                              string
 }
 
 func (l *locale) readPhrases() {
@@ -24,7 +24,7 @@ func (l *locale) readPhrases() {
 		{&w.hours, "page.hours"}, {&w.phone, "page.phone"}, {&w.email, "page.email"}, {&w.website, "page.website"},
 		{&w.payment, "page.payment"}, {&w.helpers, "page.helpers"}, {&w.time, "page.time"}, {&w.fee, "page.fee"},
 		{&w.noTime, "page.no-time"}, {&w.timeBelow, "page.time-below"}, {&w.timeLimit, "page.time-limit"},
-		{&w.who, "page.who"}, {&w.feeFor, "page.fee-for"}, {&w.amount, "page.amount"}, {&w.filing, "page.filing"},
+		{&w.who, "page.who"}, {&w.feeFor, "page.fee-for"}, {&w.amount, "page.amount"},
 		{&w.basis, "page.basis"}, {&w.performs, "page.performs"}, {&w.decides, "page.decides"},
 		{&w.delegated, "page.delegated"}, {&w.coordinates, "page.coordinates"}, {&w.receives, "page.receives"},
 		{&w.relatedProcs, "page.related-procedures"}, {&w.relatedEvents, "page.related-events"},
@@ -33,6 +33,7 @@ func (l *locale) readPhrases() {
 		{&w.procType, "page.type"}, {&w.level, "page.level"}, {&w.decision, "page.decision"},
 		{&w.verified, "page.verified"}, {&w.notVerified, "page.not-verified"}, {&w.history, "page.history"},
 		{&w.thisOne, "page.this-version"}, {&w.inForce, "page.version-in-force"},
+		{&w.countUnknown, "page.count-unknown"},
 	} {
 		*x.to = l.word(x.key)
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"reflect"
 	"strconv"
 	"strings"
@@ -48,10 +49,10 @@ func (d *decoder) record(t *schema.Type, base, over at, v reflect.Value) {
 func (d *decoder) body(t *schema.Type, v reflect.Value) {
 	f := t.Field("body")
 	s := d.own
-	if d.over != nil && strings.TrimSpace(d.over.body) != "" {
+	if d.over != nil && len(bytes.TrimSpace(d.over.body)) > 0 {
 		s = d.over
 	}
-	if strings.TrimSpace(s.body) == "" {
+	if len(bytes.TrimSpace(s.body)) == 0 {
 		return
 	}
 	if f == nil {

@@ -124,6 +124,7 @@ func (g *group) decode(t *schema.Type, own, over *source, lang board.LangID) boa
 	rec := noun.Rec()
 	rec.Kind, rec.ID = g.kind, g.id
 	rec.Files = []string{own.file}
+	rec.Where.Grow(96)
 	d := decoder{rec: rec, own: own, over: over, lang: lang, muted: lang != 0}
 	base, overlay := at{own, own.node}, at{}
 	if over != nil {

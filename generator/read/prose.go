@@ -27,11 +27,11 @@ func (d *decoder) prose(a at, lang board.LangID) board.Prose {
 		return board.PlainProse(value, lang)
 	}
 	if a.n.Style&yaml.LiteralStyle == 0 {
-		return d.markdown(a.s, value, func(int) (int, int) { return a.n.Line, a.n.Column - 1 }, lang)
+		return d.markdown(a.s, []byte(value), func(int) (int, int) { return a.n.Line, a.n.Column - 1 }, lang)
 	}
 	// A literal block keeps its lines; all are set in by as much as its first.
 	indent := a.s.indentBelow(a.n.Line)
-	return d.markdown(a.s, value, func(line int) (int, int) { return a.n.Line + line, indent }, lang)
+	return d.markdown(a.s, []byte(value), func(line int) (int, int) { return a.n.Line + line, indent }, lang)
 }
 
 // plainLine says whether a text is one line without any mark of Markdown, as most are.
@@ -60,11 +60,11 @@ func (s *source) indentBelow(line int) int {
 
 // markdown reads a text. place gives, for a line of the text (from 1), its line in the file and the characters
 // before it there.
-func (d *decoder) markdown(s *source, src string, place func(line int) (line0, before int), lang board.LangID) board.Prose {
-	m := &prosewriter{d: d, s: s, src: src, place: place}
-	root := parser.Parse(text.NewReader([]byte(src)))
+func (d *decoder) markdown(s *source, src []byte, place func(line int) (line0, before int), lang board.LangID) board.Prose {
+	m := &prosewriter{d: d, s: s, src: string(src), place: place, nodes: make([]board.Node, 0, 128)}
+	root := parser.Parse(text.NewReader(src))
 	m.children(root)
-	return board.Prose{Nodes: append(make([]board.Node, 0, len(m.nodes)), m.nodes...), Lang: lang}
+	return board.Prose{Nodes: slices.Clip(slices.Clone(m.nodes)), Lang: lang}
 }
 
 // prosewriter writes goldmark's tree flat.

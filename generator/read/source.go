@@ -21,7 +21,7 @@ type source struct {
 
 	node *yaml.Node // the top value, nil where the front matter is empty
 	yaml []byte     // the YAML's text, for the lines of block scalars
-	body string     // the Markdown below the front matter
+	body []byte     // the Markdown below the front matter
 	line int        // the line before the body's first
 }
 
@@ -72,7 +72,7 @@ func (s *source) split(text []byte) ([]byte, bool) {
 		if string(bytes.TrimRight(text[at:at+end], " ")) == "---" {
 			s.line = line
 			if at+end < len(text) {
-				s.body = string(text[at+end+1:])
+				s.body = text[at+end+1:]
 			}
 			return text[:at], true
 		}

@@ -22,7 +22,7 @@ import (
 
 // fake is a board whose files are pages: the file a/b.txt is the page a/b/index.html. A line that begins with
 // "error" or "warning" is one; a file that begins with "fail" or "panic" is a page that can't be made. Names that
-// begin with "." are not of the board; a file "stop" stops the program.
+// begin with "." are not of the board; a line "stop" stops the program.
 type fake struct {
 	dir   string
 	loads atomic.Int64
@@ -47,17 +47,8 @@ func (f *fake) Load(today board.Date) (*Version, error) {
 		name, _ := filepath.Rel(f.dir, path)
 		name = filepath.ToSlash(name)
 		v.Files++
-		for i, line := range strings.Split(string(text), "\n") {
-			switch {
-			case strings.HasPrefix(line, "error"):
-				v.Faults = append(v.Faults, diag.New("syntax", diag.Pos{File: name, Line: i + 1, Col: 1}))
-			case strings.HasPrefix(line, "warning"):
-				v.Faults = append(v.Faults, diag.New("bare-key", diag.Pos{File: name, Line: i + 1, Col: 1}, "key", "x"))
-			case line == "stop":
-				panic("stopped")
-			case line == "refuse":
-				return errors.New("refused")
-			}
+		if err := check(v, name, string(text)); err != nil {
+			return err
 		}
 		if page, ok := strings.CutSuffix(name, ".txt"); ok {
 			name = page + "/index.html"
@@ -76,6 +67,24 @@ func (f *fake) Load(today board.Date) (*Version, error) {
 		}
 	}
 	return v, nil
+}
+
+// check finds what is wrong with a file.
+func check(v *Version, name, text string) error {
+	for i, line := range strings.Split(text, "\n") {
+		at := diag.Pos{File: name, Line: i + 1, Col: 1}
+		switch {
+		case strings.HasPrefix(line, "error"):
+			v.Faults = append(v.Faults, diag.New("syntax", at))
+		case strings.HasPrefix(line, "warning"):
+			v.Faults = append(v.Faults, diag.New("bare-key", at, "key", "x"))
+		case line == "stop":
+			panic("stopped")
+		case line == "refuse":
+			return errors.New("refused")
+		}
+	}
+	return nil
 }
 
 func (f *fake) maker(path, text string) Make {
@@ -156,7 +165,7 @@ func start(t *testing.T, change func(*Options), files ...string) *preview {
 		p.write(files[i], files[i+1])
 	}
 	o := Options{
-		Dirs: []string{p.dir, filepath.Join(p.dir, "no-such-folder")}, Addr: "localhost:0", Words: words(t), Log: p.log,
+		Dirs: []string{p.dir, filepath.Join(p.dir, "no-such-folder"), ""}, Addr: "localhost:0", Words: words(t), Log: p.log,
 		Today: func() board.Date { return board.Date(p.today.Load()) },
 	}
 	if change != nil {
@@ -182,8 +191,17 @@ func start(t *testing.T, change func(*Options), files ...string) *preview {
 	return p
 }
 
-// write writes a file below the folder, in place.
+// write puts a file below the folder, whole at once: on a busy machine a test that writes in place may be held up
+// between emptying the file and filling it for longer than any quiet moment, and an empty file is a good one here.
 func (p *preview) write(name, text string) {
+	p.Helper()
+	beside := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".tmp")
+	p.overwrite(beside, text)
+	p.rename(beside, name)
+}
+
+// overwrite writes a file below the folder, in place.
+func (p *preview) overwrite(name, text string) {
 	p.Helper()
 	path := filepath.Join(p.dir, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -204,7 +204,7 @@ func TestMany(t *testing.T) {
 		})
 	}
 	for i := range 20 {
-		p.write("a.txt", fmt.Sprintf("<body>A%d</body>", i+1))
+		p.overwrite("a.txt", fmt.Sprintf("<body>A%d</body>", i+1))
 	}
 	work.Wait()
 	p.shows("/a/", "A20")

@@ -16,11 +16,7 @@ type seen struct{ size, changed int64 }
 // look goes through the folders. What can't be read is as if it weren't there.
 func look(dirs []string) looks {
 	all := looks{}
-	for _, dir := range dirs {
-		root, err := filepath.EvalSymlinks(dir)
-		if err != nil {
-			continue
-		}
+	for _, root := range there(dirs) {
 		filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:

@@ -15,6 +15,9 @@
 //   - It listens on this machine's own addresses alone, answers only requests that name them (a page elsewhere that
 //     gets its name to resolve to this machine reads nothing), only GET and HEAD, and only with the board's files.
 //
+// Every page gets one script on its way out, /.bangtin/live.js, which listens to /.bangtin/events; they are the server's
+// own and never in a build.
+//
 // It refuses any other address to listen on. It hands out no service worker: a cache between the editor and the
 // editor's page would show yesterday's board.
 //

@@ -70,17 +70,27 @@ func (w *watcher) open() (err error) {
 		return err
 	}
 	w.roots, w.inside = map[string]bool{}, map[string]bool{}
-	for _, dir := range w.dirs {
-		root, err := filepath.EvalSymlinks(dir)
-		if err != nil {
-			continue // isn't there; the reading says so if it matters
-		}
+	for _, root := range there(w.dirs) {
 		w.roots[root] = true
 		if err := w.add(root); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// there are the folders that exist, by their true names; if one is missing and it matters, the reading says so.
+func there(dirs []string) []string {
+	var roots []string
+	for _, dir := range dirs {
+		if dir == "" {
+			continue // not the working folder, whatever filepath thinks
+		}
+		if root, err := filepath.EvalSymlinks(dir); err == nil {
+			roots = append(roots, root)
+		}
+	}
+	return roots
 }
 
 // add watches a folder and all below it. What vanishes on the way is left out: its going has rung.

@@ -23,15 +23,15 @@ func both(t *testing.T, test func(t *testing.T, poll func(*Options))) {
 func TestSaving(t *testing.T) {
 	both(t, func(t *testing.T, poll func(*Options)) {
 		p := start(t, poll, "a.txt", "<body>A0</body>")
-		p.write("a.txt", "<body>A-1</body>")
+		p.overwrite("a.txt", "<body>A-1</body>")
 		p.shows("/a/", "A-1")
 		for i := range 3 { // as editors do: another file beside it, put into its place
-			p.write(".a.txt.tmp", fmt.Sprintf("<body>atomic-%d</body>", i))
+			p.overwrite(".a.txt.tmp", fmt.Sprintf("<body>atomic-%d</body>", i))
 			p.rename(".a.txt.tmp", "a.txt")
 			p.shows("/a/", fmt.Sprintf("atomic-%d", i))
 		}
 		p.rename("a.txt", "a.txt~") // as vim does
-		p.write("a.txt", "<body>vim's</body>")
+		p.overwrite("a.txt", "<body>vim's</body>")
 		p.shows("/a/", "vim's")
 		if err := os.Remove(filepath.Join(p.dir, "a.txt")); err != nil {
 			t.Fatal(err)
@@ -86,7 +86,7 @@ func TestManyAtOnce(t *testing.T) {
 	both(t, func(t *testing.T, poll func(*Options)) {
 		p := start(t, poll)
 		for i := range 100 {
-			p.write(fmt.Sprintf("f%d/a.txt", i), "<body>new</body>")
+			p.overwrite(fmt.Sprintf("f%d/a.txt", i), "<body>new</body>")
 		}
 		p.until("all pages", func() bool {
 			status, _ := p.get("/f99/a/")
