@@ -186,18 +186,29 @@ type scope struct {
 	adopted int
 }
 
+// dayOf is the day that an initiative's spread speaks of: that of its latest figure; without one, the last day on which
+// all the units it names existed.
+func (l *locale) dayOf(i *board.Initiative) board.Date {
+	var last board.Date
+	end := l.p.Today
+	for k := range i.Replication {
+		r := &i.Replication[k]
+		last = max(last, r.On)
+		if u := l.b.Unit(r.Unit); u != nil && u.Valid.Until != 0 {
+			end = min(end, u.Valid.Until)
+		}
+	}
+	if last != 0 {
+		return last
+	}
+	return end
+}
+
 // scopeOf counts the units that were valid on the day of the initiative's last figure: the units of the level of
 // communes below the same parent as the one where it was born, and those it names itself. So "18/18" of 2023 stays
 // true after the reform of 2025.
 func (l *locale) scopeOf(i *board.Initiative) scope {
-	s := scope{day: l.p.Today}
-	var last board.Date
-	for k := range i.Replication {
-		last = max(last, i.Replication[k].On)
-	}
-	if last != 0 {
-		s.day = last
-	}
+	s := scope{day: l.dayOf(i)}
 	parent := i.Unit
 	born := l.b.Unit(i.Unit)
 	if born != nil && born.Type.Level() == "commune" {
