@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"sync/atomic"
+	"text/template"
 
 	"bangtin/generator/board"
 	"bangtin/generator/check"
@@ -83,7 +84,9 @@ func (w *Workshop) Load(today board.Date) (*Site, error) {
 	}
 	if w.BaseURL != "" {
 		for _, b := range s.Boards {
-			b.Site.BaseURL = w.BaseURL
+			site := *b.Site // the reader keeps the record, and pages of an earlier reading may still show it
+			site.BaseURL = w.BaseURL
+			b.Site = &site
 		}
 	}
 	s.Book = ledger.Open(s.Boards[0])
@@ -167,6 +170,16 @@ func commit(n int, do func(i int) error) error {
 	return nil
 }
 
+// Fault is the diagnostic of a file that could not be made: the template's, where it asks for what there isn't, or else
+// the program's own.
+func Fault(path string, err error) diag.Diagnostic {
+	var exec template.ExecError
+	if errors.As(err, &exec) {
+		return diag.New("bad-template", diag.Pos{}, "reason", exec.Err.Error())
+	}
+	return diag.New("page-failed", diag.Pos{}, "path", path, "reason", err.Error())
+}
+
 // pageError is a file that could not be made.
 type pageError struct {
 	path string
@@ -183,7 +196,7 @@ func (s *Site) sortOut(failures []each.Failure) error {
 		var bad *pageError
 		switch {
 		case errors.As(f.Err, &bad):
-			s.Faults.Report("page-failed", diag.Pos{}, "path", bad.path, "reason", bad.err.Error())
+			s.Faults.Add(Fault(bad.path, bad.err))
 		default:
 			return f.Err
 		}

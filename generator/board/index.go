@@ -68,7 +68,7 @@ func (b *Board) Guide(id ID) *Guide           { return b.index.guides[id] }
 
 // Document is the legal document of that id, or of that number.
 func (b *Board) Document(idOrNumber string) *Document {
-	if d := b.index.documents[ID(idOrNumber)]; d != nil {
+	if d := b.index.documents[ID(idOrNumber)]; d != nil || len(b.Documents) == 0 {
 		return d
 	}
 	return b.index.numbers[foldNumber(idOrNumber)]

@@ -7,9 +7,8 @@ import (
 )
 
 // permalinks holds the content against the ledger: a recorded record that vanished, a code that no code is, a code
-// that two records have.
+// that two rows have. Codes that are only derived cannot clash: the Book gives the later one a longer code.
 func permalinks(r *run) {
-	book := ledger.Open(r.Board)
 	owner := map[string]*board.Record{}
 	for _, row := range r.Permalinks {
 		if !ledger.Valid(row.Code) {
@@ -23,18 +22,6 @@ func permalinks(r *run) {
 			r.report(row.Rec(), "", "ledger-lost", "kind", row.Of.String(), "id", string(row.ID), "code", row.Code)
 		}
 	}
-	r.Nouns(func(n board.Noun) {
-		rec := n.Rec()
-		if book.Recorded(rec.Kind, rec.ID) {
-			return
-		}
-		code := book.Code(rec.Kind, rec.ID)
-		if other := owner[code]; other != nil && (other.Kind != rec.Kind || other.ID != rec.ID) {
-			r.clash(code, rec, "", other, "")
-			return
-		}
-		owner[code] = rec
-	})
 }
 
 func (r *run) clash(code string, rec *board.Record, path string, other *board.Record, otherPath string) {

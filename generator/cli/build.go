@@ -46,7 +46,7 @@ func (a *app) build(strict bool) error {
 	}
 	plan, err := site.Plan()
 	if err != nil {
-		return err
+		return &exit{exitContent, a.words.T("cli.bad-template", "reason", err), err}
 	}
 	p := a.progress()
 	result, err := plan.Publish(a.flags.out, p.tell)

@@ -99,7 +99,8 @@ var codes = []struct {
 	{"ledger-lost", Error},
 	{"ledger-code", Error},
 	{"ledger-clash", Error},
-	// The program's own work on the content.
+	// Templates, and the program's own work on the content.
+	{"bad-template", Error},
 	{"page-failed", Error},
 }
 

@@ -113,40 +113,43 @@ func (p *pen) goOnline(f *facts) {
 	}
 	for i := range f.Channels {
 		c := &f.Channels[i]
-		if c.Via != "online" && c.Online == "" || c.Online == "none" {
-			continue
+		if c.Via == "online" && c.Online != "none" || c.Online == "full" || c.Online == "partial" {
+			p.onlineChannel(c)
 		}
-		p.raw("<div")
-		p.caseAttr(c.Cases)
-		p.raw("><p>")
-		p.caseTag(c.Cases)
-		if c.Online != "" {
-			p.raw("<strong>")
-			p.word("online." + string(c.Online))
-			p.raw("</strong>. ")
-			p.word("online." + string(c.Online) + ".means")
-		} else {
-			p.word("page.online-level")
-			p.raw(" ")
-			p.unknown()
-		}
-		p.raw("</p>")
-		if isWeb(c.URL) {
-			p.raw(`<p class="away"><a class="b" rel="external" href="`)
-			p.text(string(c.URL))
-			p.raw(`">`)
-			p.icon("globe")
-			p.word("page.file-online")
-			p.raw(`</a> <span class="url">`)
-			p.text(bare(c.URL))
-			p.raw("</span></p>")
-		}
-		if c.Via == "online" {
-			p.prose(c.Note, 2)
-		}
-		p.raw("</div>")
 	}
 	p.guidesFor(f.proc.Field)
+}
+
+func (p *pen) onlineChannel(c *board.Channel) {
+	p.raw("<div")
+	p.caseAttr(c.Cases)
+	p.raw("><p>")
+	p.caseTag(c.Cases)
+	if c.Online != "" {
+		p.raw("<strong>")
+		p.word("online." + string(c.Online))
+		p.raw("</strong>. ")
+		p.word("online." + string(c.Online) + ".means")
+	} else {
+		p.word("page.online-level")
+		p.raw(" ")
+		p.unknown()
+	}
+	p.raw("</p>")
+	if isWeb(c.URL) {
+		p.raw(`<p class="away"><a class="b" rel="external" href="`)
+		p.text(string(c.URL))
+		p.raw(`">`)
+		p.icon("globe")
+		p.word("page.file-online")
+		p.raw(`</a> <span class="url">`)
+		p.text(bare(c.URL))
+		p.raw("</span></p>")
+	}
+	if c.Via == "online" {
+		p.prose(c.Note, 2)
+	}
+	p.raw("</div>")
 }
 
 // guidesFor links the how-tos of a field.

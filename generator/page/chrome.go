@@ -65,9 +65,8 @@ func executePart(base *template.Template, name string, view any) (string, error)
 // draw is a piece of a page, written by do.
 func (l *locale) draw(at place, do func(*pen)) template.HTML {
 	p := l.pen(at)
-	var out template.HTML
 	do(p)
-	p.cut(&out)
+	out := template.HTML(p.b)
 	// A piece holds nothing that can fail: codes are made by pages, which look.
 	_ = p.lift()
 	return out

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"io/fs"
 	"os"
 	"testing"
+	"testing/fstest"
 
 	"bangtin/generator/board"
 	"bangtin/generator/lang"
@@ -70,13 +72,7 @@ func fullProcedure() *board.Procedure {
 			Coordinates: []board.Party{{Name: vi("Công an cấp xã")}}, Address: vi("Trung tâm Phục vụ hành chính công")},
 		Decision: board.Decision{Number: "163/QĐ-BTP", Date: day(2026, 1, 20), Issuer: vi("Bộ Tư pháp"), Kind: "amended",
 			Changes: para("Sửa thời hạn giải quyết.")},
-		Channels: []board.Channel{
-			{Via: "in-person", TimeText: vi("Trong ngày; nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo"), Time: takes(1, board.WorkingDay)},
-			{Via: "online", Online: "full", URL: "https://dichvucong.gov.vn/", Time: takes(1, board.WorkingDay), Note: para("Cần tài khoản VNeID mức 2.")},
-			{Via: "post", Label: vi("nơi xa"), Cases: []board.ID{"bi-bo-roi"}, Time: takes(5, board.WorkingDay),
-				Stages:  []board.Stage{{Label: vi("Xã kiểm tra"), Time: board.Duration{Hundredths: 250, Unit: board.WorkingDay}}},
-				FeeText: vi("Cước bưu điện")},
-		},
+		Channels: channels(),
 		Cases: given([]board.Case{
 			{ID: "co-so-y-te", Title: vi("Sinh tại cơ sở y tế")}, {ID: "bi-bo-roi", Title: vi("Trẻ bị bỏ rơi"), Sets: 2, Note: para("Có biên bản của Công an xã.")},
 			{ID: "chua-ro", Title: vi("Chưa rõ cha mẹ"), In: "bi-bo-roi"},
@@ -86,16 +82,7 @@ func fullProcedure() *board.Procedure {
 			{Title: vi("Nộp hồ sơ"), Who: vi("Người đi đăng ký"), Body: richText("r1-")},
 			{Title: vi("Nhận giấy khai sinh"), Time: takes(1, board.WorkingDay)},
 		},
-		Dossier: given([]board.Paper{
-			{Paper: vi("Tờ khai đăng ký khai sinh"), Original: board.Count{N: 1, Set: true}, Forms: []board.Form{
-				{Title: vi("Tờ khai"), File: "ho-tich/to-khai-khai-sinh.docx", Sample: "ho-tich/mau.pdf"}, {Title: vi("Phiếu yêu cầu")},
-				{Title: vi("Mẫu trên cổng"), URL: "https://dichvucong.gov.vn/mau"}}},
-			{Paper: vi("Giấy chứng sinh"), Original: board.Count{N: 1, Set: true}, Cases: []board.ID{"co-so-y-te"},
-				Digital: para("Chụp cả bốn góc, đủ sáng, không lấp ngón tay."), When: vi("sinh ở trạm y tế hoặc bệnh viện")},
-			{Paper: vi("Biên bản về việc trẻ bị bỏ rơi"), Original: board.Count{N: 1, Set: true}, Copy: board.Count{N: 2, Set: true}, Cases: []board.ID{"bi-bo-roi"}},
-			{Paper: vi("Giấy tờ tuỳ thân"), Present: true, Original: board.Count{N: 1, Set: true}, Group: vi("Giấy tờ cho xem"),
-				AnyOf: []board.Text{vi("Thẻ căn cước"), vi("Hộ chiếu")}, Note: para("Không phải nộp bản sao.")},
-		}),
+		Dossier:      given(papers()),
 		DossierNotes: para("Người không biết chữ được cán bộ ghi giúp."), Sets: 1,
 		Fees: given([]board.Fee{
 			{Amount: board.Amount{Kind: board.Free}, Per: vi("Đăng ký đúng hạn (trong 60 ngày)")},
@@ -112,6 +99,29 @@ func fullProcedure() *board.Procedure {
 	p.Doubtful = []string{"fees"}
 	p.Effective.From = day(2025, 7, 1)
 	return p
+}
+
+func papers() []board.Paper {
+	return []board.Paper{
+		{Paper: vi("Tờ khai đăng ký khai sinh"), Original: board.Count{N: 1, Set: true}, Forms: []board.Form{
+			{Title: vi("Tờ khai"), File: "ho-tich/to-khai-khai-sinh.docx", Sample: "ho-tich/mau.pdf"}, {Title: vi("Phiếu yêu cầu")},
+			{Title: vi("Mẫu trên cổng"), URL: "https://dichvucong.gov.vn/mau"}}},
+		{Paper: vi("Giấy chứng sinh"), Original: board.Count{N: 1, Set: true}, Cases: []board.ID{"co-so-y-te"},
+			Digital: para("Chụp cả bốn góc, đủ sáng, không lấp ngón tay."), When: vi("sinh ở trạm y tế hoặc bệnh viện")},
+		{Paper: vi("Biên bản về việc trẻ bị bỏ rơi"), Original: board.Count{N: 1, Set: true}, Copy: board.Count{N: 2, Set: true}, Cases: []board.ID{"bi-bo-roi"}},
+		{Paper: vi("Giấy tờ tuỳ thân"), Present: true, Original: board.Count{N: 1, Set: true}, Group: vi("Giấy tờ cho xem"),
+			AnyOf: []board.Text{vi("Thẻ căn cước"), vi("Hộ chiếu")}, Note: para("Không phải nộp bản sao.")},
+	}
+}
+
+func channels() []board.Channel {
+	return []board.Channel{
+		{Via: "in-person", TimeText: vi("Trong ngày; nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo"), Time: takes(1, board.WorkingDay)},
+		{Via: "online", Online: "full", URL: "https://dichvucong.gov.vn/", Time: takes(1, board.WorkingDay), Note: para("Cần tài khoản VNeID mức 2.")},
+		{Via: "post", Label: vi("nơi xa"), Cases: []board.ID{"bi-bo-roi"}, Time: takes(5, board.WorkingDay),
+			Stages:  []board.Stage{{Label: vi("Xã kiểm tra"), Time: board.Duration{Hundredths: 250, Unit: board.WorkingDay}}},
+			FeeText: vi("Cước bưu điện")},
+	}
 }
 
 // versions are the past and the future of fullProcedure.
@@ -188,6 +198,25 @@ func fixture(l board.LangID) *board.Board {
 	}
 	b.Procedures = []*board.Procedure{fullProcedure(), nextVersion(), minimalProcedure(), abolishedProcedure()}
 	b.Initiatives = []*board.Initiative{fullInitiative(), {Record: rec(board.InitiativeKind, "to-roi"), Title: vi("Tờ rơi dịch vụ công"), Unit: "vinh-hoa", Year: 2022}}
+	addMore(b)
+	b.Notices = []*board.Notice{{Record: rec(board.NoticeKind, "nghi"), Title: vi("Quầy nghỉ buổi chiều"), From: day(2026, 11, 20), Until: day(2026, 11, 25), Level: "warning", Body: para("Mời bà con đến buổi sáng.")}}
+	b.Locals = []*board.Local{{Record: rec(board.LocalKind, "vinh-hoang/2.000815"), Unit: "vinh-hoang", Code: "2.000815", Decision: board.Decision{Number: "12/NQ-HĐND"}, Counter: vi("Quầy số 3"),
+		Fees: given([]board.Fee{{Amount: dong(2000), Per: vi("mỗi trang")}}), Note: para("Mang bản chính để đối chiếu.")}}
+	b.Indicators = []*board.Indicator{{ID: "truc-tuyen", Name: vi("Tỷ lệ hồ sơ trực tuyến"), Unit: vi("%")}}
+	b.ResultFiles = []*board.ResultFile{{List: []board.Result{
+		{Unit: "vinh-hoang", Period: "2026-10", Indicator: "truc-tuyen", Numerator: board.Decimal{Micro: 2e6, Set: true}, Denominator: board.Decimal{Micro: 3e6, Set: true}, Source: "Báo cáo"},
+		{Unit: "vinh-hoang", Period: "2026-Q3", Indicator: "truc-tuyen", Numerator: board.Decimal{Set: true}, Denominator: board.Decimal{Set: true}, Source: "Báo cáo"}}}}
+	b.Files = []*board.File{{Path: "forms/ho-tich/to-khai-khai-sinh.docx", Size: 34_900}, {Path: "forms/ho-tich/mau.pdf", Size: 2_300_000},
+		{Path: "assets/chup/anh 1.jpg", Size: 1}, {Path: "assets/doc/buoc-1.mp3", Size: 1}, {Path: "assets/van-ban/luat.pdf", Size: 5 << 20}}
+	if l == 1 {
+		translate(b)
+	}
+	b.Index()
+	return b
+}
+
+// addMore adds documents, teams and guides.
+func addMore(b *board.Board) {
 	b.Documents = []*board.Document{
 		{Record: rec(board.DocumentKind, "60-2014-qh13"), Number: "60/2014/QH13", Title: vi("Luật Hộ tịch"), Type: vi("Luật"), Issuer: vi("Quốc hội"), Date: day(2014, 11, 20),
 			Effective: board.Validity{From: day(2016, 1, 1), Until: day(2026, 2, 28)}, ReplacedBy: []board.Basis{{Number: "03/2026/QH16"}}, URL: "https://vbpl.vn/", File: "van-ban/luat.pdf", Body: para("Tóm tắt.")},
@@ -203,20 +232,6 @@ func fixture(l board.LangID) *board.Board {
 			Steps: []board.GuideStep{{Title: vi("Mở cổng"), Body: richText("r5-"), Image: "chup/anh 1.jpg", Audio: "doc/buoc-1.mp3"}, {Title: vi("Gửi hồ sơ")}}, Body: para("Xong.")},
 		{Record: rec(board.GuideKind, "trong"), Title: vi("Hướng dẫn trống")},
 	}
-	b.Notices = []*board.Notice{{Record: rec(board.NoticeKind, "nghi"), Title: vi("Quầy nghỉ buổi chiều"), From: day(2026, 11, 20), Until: day(2026, 11, 25), Level: "warning", Body: para("Mời bà con đến buổi sáng.")}}
-	b.Locals = []*board.Local{{Record: rec(board.LocalKind, "vinh-hoang/2.000815"), Unit: "vinh-hoang", Code: "2.000815", Decision: board.Decision{Number: "12/NQ-HĐND"}, Counter: vi("Quầy số 3"),
-		Fees: given([]board.Fee{{Amount: dong(2000), Per: vi("mỗi trang")}}), Note: para("Mang bản chính để đối chiếu.")}}
-	b.Indicators = []*board.Indicator{{ID: "truc-tuyen", Name: vi("Tỷ lệ hồ sơ trực tuyến"), Unit: vi("%")}}
-	b.ResultFiles = []*board.ResultFile{{List: []board.Result{
-		{Unit: "vinh-hoang", Period: "2026-10", Indicator: "truc-tuyen", Numerator: board.Decimal{Micro: 2e6, Set: true}, Denominator: board.Decimal{Micro: 3e6, Set: true}, Source: "Báo cáo"},
-		{Unit: "vinh-hoang", Period: "2026-Q3", Indicator: "truc-tuyen", Numerator: board.Decimal{Set: true}, Denominator: board.Decimal{Set: true}, Source: "Báo cáo"}}}}
-	b.Files = []*board.File{{Path: "forms/ho-tich/to-khai-khai-sinh.docx", Size: 34_900}, {Path: "forms/ho-tich/mau.pdf", Size: 2_300_000},
-		{Path: "assets/chup/anh 1.jpg", Size: 1}, {Path: "assets/doc/buoc-1.mp3", Size: 1}, {Path: "assets/van-ban/luat.pdf", Size: 5 << 20}}
-	if l == 1 {
-		translate(b)
-	}
-	b.Index()
-	return b
 }
 
 // translate puts some of the texts into English; the rest falls back.
@@ -238,15 +253,40 @@ func catalog(t testing.TB, code string) *lang.Catalog {
 }
 
 // pagesOf makes Pages from boards, one a language.
-func pagesOf(t testing.TB, boards ...*board.Board) *Pages {
+func pagesOf(t testing.TB, boards ...*board.Board) *Pages { return pagesAt(t, today, boards...) }
+
+func pagesAt(t testing.TB, day board.Date, boards ...*board.Board) *Pages {
 	t.Helper()
-	c := Config{Templates: os.DirFS("../../templates"), Boards: boards, Book: book(boards[0]), QR: qr.NewMaker(""), Today: today, Version: "0"}
-	for i := range boards {
-		c.Catalogs = append(c.Catalogs, catalog(t, []string{"vi", "en"}[i]))
-	}
+	c := configOf(t, boards...)
+	c.Today = day
 	p, err := New(c)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
+}
+
+func configOf(t testing.TB, boards ...*board.Board) Config {
+	t.Helper()
+	c := Config{Templates: os.DirFS("../../templates"), Boards: boards, Book: book(boards[0]), QR: qr.NewMaker(""), Today: today, Version: "0"}
+	for i := range boards {
+		c.Catalogs = append(c.Catalogs, catalog(t, []string{"vi", "en"}[i]))
+	}
+	return c
+}
+
+// copyInto copies the templates, for tests that change one.
+func copyInto(t testing.TB, files fstest.MapFS) {
+	t.Helper()
+	err := fs.WalkDir(os.DirFS("../../templates"), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile("../../templates/" + name)
+		files[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -288,6 +288,6 @@ func (p *pen) onlineFact(f *facts) {
 	case level == "":
 		p.unknown()
 	default:
-		p.word("online." + level)
+		p.word("online." + level + ".fact")
 	}
 }

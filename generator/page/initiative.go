@@ -174,7 +174,9 @@ func (p *pen) adoption(a board.Adoption) {
 		p.unknown()
 		return
 	}
-	p.raws(`<span class="st `, string(a), `">`)
+	p.raw(`<span class="st `)
+	p.text(string(a))
+	p.raw(`">`)
 	p.word("adoption." + string(a))
 	p.raw("</span>")
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"html/template"
 	"strconv"
 
@@ -21,15 +22,23 @@ type pen struct {
 
 	// plain leaves out the ids of headings: for text that isn't the page's own record.
 	plain bool
-	cuts  []cut
-	from  int
+	// cuts are the pieces of the buffer, in the order of their marks; from is where the next begins.
+	cuts []cut
+	from int
 }
 
-// cut is a piece of the buffer that becomes a field of a view.
-type cut struct {
-	to         *template.HTML
-	start, end int
-}
+// cut is a piece of the buffer.
+type cut struct{ start, end int }
+
+// marks stand for the pieces in a view: a template places a mark of two bytes, and finish puts the piece there. So the
+// text of a page is copied once, and no string is made of it. The mark begins with the one character that HTML can't
+// hold and escape never writes.
+var marks = func() (m [64]template.HTML) {
+	for i := range m {
+		m[i] = template.HTML([]byte{0, byte(i + 1)})
+	}
+	return m
+}()
 
 // pen takes a pen for a page; lift gives it back.
 func (l *locale) pen(at place) *pen {
@@ -42,21 +51,43 @@ func (l *locale) pen(at place) *pen {
 	return p
 }
 
-// cut ends a piece: what was written since the last one becomes *to when the pen is lifted. All pieces of a page share
-// one string, made once.
+// cut ends a piece: *to becomes the mark of what was written since the last cut, "" where nothing was, so that a
+// template can ask.
 func (p *pen) cut(to *template.HTML) {
-	p.cuts = append(p.cuts, cut{to, p.from, len(p.b)})
-	p.from = len(p.b)
+	if len(p.b) > p.from {
+		*to = marks[len(p.cuts)]
+		p.cuts = append(p.cuts, cut{p.from, len(p.b)})
+		p.from = len(p.b)
+	}
 }
 
-// lift fills in the pieces and gives the pen back, with what went wrong.
+// fill is a rendered page with the pieces in the places of their marks.
+func (p *pen) fill(page []byte) []byte {
+	size := len(page)
+	for rest := page; ; {
+		i := bytes.IndexByte(rest, 0)
+		if i < 0 {
+			break
+		}
+		c := p.cuts[rest[i+1]-1]
+		size += c.end - c.start - 2
+		rest = rest[i+2:]
+	}
+	out := make([]byte, 0, size)
+	for {
+		i := bytes.IndexByte(page, 0)
+		if i < 0 {
+			return append(out, page...)
+		}
+		c := p.cuts[page[i+1]-1]
+		out = append(append(out, page[:i]...), p.b[c.start:c.end]...)
+		page = page[i+2:]
+	}
+}
+
+// lift gives the pen back, with what went wrong.
 func (p *pen) lift() error {
 	fault := p.fault
-	all := string(p.b)
-	for i, c := range p.cuts {
-		*c.to = template.HTML(all[c.start:c.end])
-		p.cuts[i].to = nil
-	}
 	p.cuts = p.cuts[:0]
 	p.l.p.pens.Put(p)
 	return fault

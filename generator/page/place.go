@@ -64,3 +64,25 @@ func OfficePath(p *board.Procedure, u *board.Unit) string {
 
 // LetterPath is the address of one letter of the A–Z list; letter is one of AZLetters.
 func LetterPath(letter string) string { return ledger.AZPath + letter + "/" }
+
+// urlPath is a path with what an address can't hold percent-encoded.
+func urlPath(s string) string {
+	const hex = "0123456789ABCDEF"
+	plain := func(c byte) bool {
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-._~/", c) >= 0
+	}
+	for i := range len(s) {
+		if !plain(s[i]) {
+			b := []byte(s[:i])
+			for ; i < len(s); i++ {
+				if c := s[i]; plain(c) {
+					b = append(b, c)
+				} else {
+					b = append(b, '%', hex[c>>4], hex[c&15])
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}

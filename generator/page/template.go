@@ -161,25 +161,21 @@ func (l *locale) fold(src string, depth int) string {
 // literal keeps a text from being read as an action.
 func literal(s string) string { return strings.ReplaceAll(s, "{{", `{{"{{"}}`) }
 
-// render executes a form.
-func (l *locale) render(name string, depth int, view any) ([]byte, error) {
+// finish renders the view that the pen filled, puts the pen's pieces in, and lifts the pen.
+func (l *locale) finish(p *pen, name string, view any) ([]byte, error) {
 	buf, _ := l.p.buffers.Get().(*bytes.Buffer)
 	if buf == nil {
 		buf = new(bytes.Buffer)
 	}
 	defer l.p.buffers.Put(buf)
 	buf.Reset()
-	if err := l.forms[form{name, depth}].Execute(buf, view); err != nil {
+	if err := l.forms[form{name, p.depth}].Execute(buf, view); err != nil {
+		_ = p.lift() // the template's fault is the one to tell
 		return nil, err
 	}
-	return bytes.Clone(buf.Bytes()), nil
-}
-
-// finish lifts the pen and renders the view that it filled.
-func (l *locale) finish(p *pen, name string, view any) ([]byte, error) {
-	depth := p.depth
+	out := p.fill(buf.Bytes())
 	if err := p.lift(); err != nil {
 		return nil, err
 	}
-	return l.render(name, depth, view)
+	return out, nil
 }

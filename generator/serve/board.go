@@ -65,8 +65,3 @@ func (v *Version) overlay(words *lang.Catalog) []byte {
 	}
 	return b.Bytes()
 }
-
-// failure is the fault of something that could not be made.
-func failure(path string, err error) diag.Diagnostic {
-	return diag.New("page-failed", diag.Pos{}, "path", path, "reason", err.Error())
-}

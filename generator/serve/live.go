@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 
+	"bangtin/generator"
 	"bangtin/generator/diag"
 )
 
@@ -80,6 +81,6 @@ func (s *server) bare(w http.ResponseWriter, r *http.Request, status int, st *st
 
 // failed draws the fault of a page that could not be made.
 func (s *server) failed(path string, err error) []byte {
-	v := Version{Faults: []diag.Diagnostic{failure(path, err)}}
+	v := Version{Faults: []diag.Diagnostic{generator.Fault(path, err)}}
 	return v.overlay(s.voice.words)
 }

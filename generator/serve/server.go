@@ -72,7 +72,7 @@ func (s *server) load() (*Version, time.Duration) {
 		return err
 	})
 	if err != nil {
-		v = &Version{Faults: []diag.Diagnostic{failure("templates", err)}}
+		v = &Version{Faults: []diag.Diagnostic{diag.New("bad-template", diag.Pos{}, "reason", err.Error())}}
 	}
 	return v, time.Since(start)
 }

@@ -1,0 +1,141 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"bangtin/generator/board"
+)
+
+func TestOrder(t *testing.T) {
+	got := inOrder([]string{"Thủ tục đăng ký 10", "Đăng ký 9", "Ăn uống", "Ân xá", "An ninh", "Xã Vĩnh Ô", "Xã Vĩnh Hòa", "Dân sự", "Cấp bản sao", "Ảnh"}, func(s string) string { return s })
+	want := []string{"An ninh", "Ảnh", "Ăn uống", "Ân xá", "Cấp bản sao", "Dân sự", "Đăng ký 9", "Thủ tục đăng ký 10", "Xã Vĩnh Hòa", "Xã Vĩnh Ô"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestLetter(t *testing.T) {
+	for name, want := range map[string]string{
+		"Thủ tục đăng ký": "Đ dd", "Ứng cử": "Ư uw", "ổn định": "Ô oo", "Ấp": "Â aa", "Xã Cửa Tùng": "C c", "“Xác nhận”": "X x", "12 việc": "0–9 so", "—": "# khac", "Ý kiến": "Y y",
+	} {
+		l := letter(name)
+		if got := l + " " + letterID(l); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestAZSplits(t *testing.T) {
+	b := fixture(0)
+	b.Procedures = nil
+	for i := range longList + 1 {
+		p := minimalProcedure()
+		p.ID = board.ID(fmt.Sprintf("1.%06d", i))
+		p.Title = vi([]string{"Đăng ký ", "Cấp đổi "}[i%2] + fmt.Sprint(i))
+		b.Procedures = append(b.Procedures, p)
+	}
+	b.Index()
+	p := pagesOf(t, b)
+	if got := p.AZLetters(0); !slices.Equal(got, []string{"c", "dd"}) {
+		t.Fatal(got)
+	}
+	html, err := p.AZ(0)
+	expect(t, html, err, `href="../a-z/dd/"`, "401 thủ tục")
+	forbid(t, html, "Cấp đổi 1<")
+	html, err = p.AZLetter(0, "dd")
+	expect(t, html, err, "201 thủ tục", `aria-current="page"`, `href="../../thu-tuc/1.000000/"`)
+	if i, j := strings.Index(string(html), "Đăng ký 8<"), strings.Index(string(html), "Đăng ký 10<"); i < 0 || i > j {
+		t.Error("8 must stand before 10")
+	}
+	if _, err := p.AZLetter(0, "q"); err == nil {
+		t.Error("a letter that isn't there has no page")
+	}
+	html, err = p.List(0, board.ProcedureKind)
+	expect(t, html, err, `href="../a-z/"`)
+	forbid(t, html, "Cấp đổi 1<")
+}
+
+func TestProseHeadings(t *testing.T) {
+	p := pagesOf(t, fixture(0))
+	l := p.locales[0]
+	html := string(l.draw(l.at("thu-tuc/x/"), func(p *pen) { p.prose(richText("x-"), 2) }))
+	for _, want := range []string{`<h3 id="x-hoi-dap">`, `<h4 id="x-sau-hon">`, `<h3 id="x-luu-y">`, `<a href="../../thu-tuc/2.000815/#buoc">`, `rel="external">cổng`,
+		"văn bản lạ", `<ol start="3"><li>ba</li></ol>`, "<code>a&lt;b</code>", "<pre>dòng 1\n  dòng 2</pre>", `<th scope="col">Giấy</th><th scope="col" class="num">Bản</th><td></td>`,
+		`<img src="../../assets/chup/anh%201.jpg" alt="Ảnh chụp đủ bốn góc" loading="lazy">`, `<blockquote><p>`, "<ul><li><strong>đậm</strong></li>", `?a=1&amp;b=2`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%s is missing in\n%s", want, html)
+		}
+	}
+}
+
+func TestTooManyCases(t *testing.T) {
+	b := fixture(0)
+	proc := b.Versions("1.001193")[0]
+	for i := range mostCases {
+		proc.Cases.V = append(proc.Cases.V, board.Case{ID: board.ID(fmt.Sprint("c", i)), Title: vi(fmt.Sprint("Ca ", i))})
+	}
+	html, err := pagesOf(t, b).Record(0, proc)
+	expect(t, html, err, "Ca 23", "Trường hợp: Trẻ bị bỏ rơi")
+	forbid(t, html, `type="radio"`, `class="c c`)
+}
+
+// TestCircleOfCases: checks refuse it, but a page must not hang on it.
+func TestCircleOfCases(t *testing.T) {
+	b := fixture(0)
+	proc := b.Versions("1.001193")[0]
+	proc.Cases.V[0].In, proc.Cases.V[1].In = "bi-bo-roi", "co-so-y-te"
+	if _, err := pagesOf(t, b).Record(0, proc); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestContrast holds links, headings and buttons to WCAG 2.2, 1.4.6, whatever accent an office chooses.
+func TestContrast(t *testing.T) {
+	for _, accent := range []board.Colour{"#0b4f4a", "#ffffff", "#000000", "#ffd400", "#da251d", "#7fff00", "#1e3a8a", "#808080", "#ff69b4", "wrong"} {
+		r := palette(accent)
+		is := func(name string) rgb { return parseColour(r.Replace(name)) }
+		for _, pair := range [][2]string{{"{accent}", "{ground}"}, {"{accent}", "#ffffff"}, {"{accent-dark}", "{ground-dark}"}, {"{accent-dark}", "#191817"}, {"{on-accent}", "{accent}"}} {
+			if c := contrast(is(pair[0]), is(pair[1])); c < enough {
+				t.Errorf("%s: %s on %s is %d", accent, pair[0], pair[1], c)
+			}
+		}
+		for _, pair := range [][2]string{{"{accent}", "{tint}"}, {"{accent-dark}", "{tint-dark}"}, {"#ffffff", "{bar-dark}"}} {
+			if c := contrast(is(pair[0]), is(pair[1])); c < 450 {
+				t.Errorf("%s: %s on %s is %d", accent, pair[0], pair[1], c)
+			}
+		}
+	}
+	if c := contrast(rgb{0, 0, 0}, rgb{255, 255, 255}); c < 2098 || c > 2100 {
+		t.Errorf("black on white is %d", c)
+	}
+}
+
+func TestStatic(t *testing.T) {
+	for _, f := range pagesOf(t, fixture(0)).Static() {
+		s := string(f.Data)
+		if strings.Contains(s, "{accent") || strings.Contains(s, "{cases}") || strings.Contains(s, "#accent") {
+			t.Errorf("%s has places that nothing filled", f.Path)
+		}
+		if f.Path == "style.css" && (!strings.Contains(s, ".proc:has(#c_24:checked) .c:not(.c24){display:none}") || strings.Contains(s, "/*")) {
+			t.Errorf("style.css: %s", s)
+		}
+	}
+}
+
+func TestSmallThings(t *testing.T) {
+	l := pagesOf(t, fixture(0)).locales[0]
+	for got, want := range map[string]string{
+		l.size(1): "1\u00a0KB", l.size(1 << 20): "1\u00a0MB", l.date(0): "", l.date(day(2026, 1, 9)): "09/01/2026",
+		l.share(board.Decimal{Micro: 1e6, Set: true}, board.Decimal{Micro: 3e6, Set: true}): "33,3\u00a0%",
+		l.share(board.Decimal{Set: true}, board.Decimal{Set: true}):                         "—",
+		bare("https://a.vn/"): "a.vn", sortName("Phường Một"): "Một", urlPath("a b/ư.pdf"): "a%20b/%C6%B0.pdf",
+		lastPart("https://A.VN/Q/123/"): "123", summary(strings.Repeat("dài ", 60)): strings.TrimSpace(strings.Repeat("dài ", 40)) + "…",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
