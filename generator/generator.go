@@ -140,7 +140,11 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 		if n := done.Add(1); progress != nil && n&255 == 0 {
 			progress(n)
 		}
-		return stage.Put(job.Path, data)
+		err = stage.Put(job.Path, data)
+		if job.Done != nil {
+			job.Done(data)
+		}
+		return err
 	})
 	if err := p.site.sortOut(failures); err != nil || p.site.Faults.HasErrors() {
 		return publish.Result{}, err

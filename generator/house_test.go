@@ -25,7 +25,7 @@ var rooms = map[string][]string{
 	"schema":  {"board", "lang"},
 	"read":    {"board", "diag", "each", "fold", "schema"},
 	"ledger":  {"board"},
-	"check":   {"board", "diag", "fold", "lang", "ledger"},
+	"check":   {"board", "diag", "each", "fold", "lang", "ledger"},
 	"page":    {"board", "lang", "ledger", "qr"},
 	"output":  {"board", "ledger", "page", "qr"},
 	"":        {"board", "check", "diag", "each", "lang", "ledger", "output", "page", "publish", "qr", "read", "schema"},

@@ -10,6 +10,7 @@ package check
 import (
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
+	"bangtin/generator/each"
 	"bangtin/generator/lang"
 )
 
@@ -60,9 +61,16 @@ func Run(in Input) *diag.List {
 	if len(in.Boards) == 0 {
 		return out
 	}
-	r := &run{Input: in, Board: in.Boards[0], faults: out}
-	for _, rule := range rules {
-		rule.run(r)
+	found := make([]diag.List, len(rules))
+	failures := each.N(len(rules), func(i int) error {
+		rules[i].run(&run{Input: in, Board: in.Boards[0], faults: &found[i]})
+		return nil
+	})
+	for i := range found {
+		out.AddAll(&found[i])
+	}
+	for _, f := range failures {
+		out.Report("page-failed", diag.Pos{}, "path", rules[f.Index].name, "reason", f.Err.Error())
 	}
 	return out
 }

@@ -22,6 +22,8 @@ type Job struct {
 	Path string
 	// Make gives the file's bytes. It may be called from any goroutine.
 	Make func() ([]byte, error)
+	// Done, if not nil, takes the bytes back once they were used.
+	Done func([]byte)
 }
 
 // Input is what a plan is made from.
@@ -71,15 +73,17 @@ func Plan(in Input) iter.Seq[Job] {
 	}
 }
 
-func (p *plan) add(path string, make func() ([]byte, error)) {
-	if !p.stopped && !p.yield(Job{path, make}) {
+func (p *plan) add(path string, make func() ([]byte, error)) { p.job(Job{Path: path, Make: make}) }
+
+func (p *plan) job(j Job) {
+	if !p.stopped && !p.yield(j) {
 		p.stopped = true
 	}
 }
 
 // page adds a page at an address of a language: the default language at the root, others below their code.
 func (p *plan) page(lang int, address string, make func() ([]byte, error)) {
-	p.add(p.prefix(lang)+address+"index.html", make)
+	p.job(Job{Path: p.prefix(lang) + address + "index.html", Make: make, Done: p.Pages.Recycle})
 }
 
 func (p *plan) prefix(lang int) string {

@@ -68,6 +68,7 @@ type Pages struct {
 	static  []File
 	pens    sync.Pool // of *pen
 	buffers sync.Pool // of *bytes.Buffer
+	pages   sync.Pool // of *[]byte, from Recycle
 }
 
 // New reads the templates. An error names the template's file and line.
@@ -88,6 +89,18 @@ func New(c Config) (*Pages, error) {
 		p.locales = append(p.locales, l)
 	}
 	return p, nil
+}
+
+// Recycle takes back the bytes of a page that nobody needs any more; the next page is written over them. To call it is
+// a kindness to the garbage collector, in a build of many pages; nobody must.
+func (p *Pages) Recycle(page []byte) { p.pages.Put(&page) }
+
+// room is an empty slice with room for a page.
+func (p *Pages) room(size int) []byte {
+	if old, _ := p.pages.Get().(*[]byte); old != nil && cap(*old) >= size {
+		return (*old)[:0]
+	}
+	return make([]byte, 0, size+size/4)
 }
 
 // Record is the page of a record, as it holds today; for a procedure, its version of today, at the office whose board

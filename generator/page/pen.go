@@ -73,7 +73,7 @@ func (p *pen) fill(page []byte) []byte {
 		size += c.end - c.start - 2
 		rest = rest[i+2:]
 	}
-	out := make([]byte, 0, size)
+	out := p.l.p.room(size)
 	for {
 		i := bytes.IndexByte(page, 0)
 		if i < 0 {

@@ -20,7 +20,10 @@ func (s *Stage) Commit(each func(n int, do func(i int) error) error) (Result, er
 	}
 	defer s.Close() // also if a do panics
 	blocks := s.staged.blocks
-	err := each(len(blocks), func(i int) error { return walk(blocks[i], s.move) })
+	err := s.transplant()
+	if err == nil {
+		err = each(len(blocks), func(i int) error { return walk(blocks[i], s.move) })
+	}
 	if err == nil && !s.fresh {
 		err = s.sweep(each)
 	}

@@ -64,6 +64,7 @@ type Stage struct {
 	write func(name string, data []byte, perm os.FileMode) error
 
 	closed                              atomic.Bool
+	planted                             atomic.Int64 // files in the tree
 	written, unchanged, removed, volume atomic.Int64
 }
 

@@ -27,6 +27,9 @@ func (s *Stage) Put(path string, data []byte) error {
 		s.unchanged.Add(1)
 		return nil
 	}
+	if s.plants(path) {
+		return s.plant(path, data)
+	}
 	n := s.staged.number()
 	name := s.stagedName(n)
 	if err := s.write(name, data, 0o644); err != nil {
@@ -92,7 +95,7 @@ func (s *Stage) find(op, path string) (fs.FileInfo, error) {
 // same reports whether the output holds the very bytes at the path. The cheapest question comes first: most files
 // that differ differ in size. What cannot be read counts as different; Commit will replace it or name it.
 func (s *Stage) same(path string, data []byte) bool {
-	if s.fresh && path[0] != '.' {
+	if s.plants(path) {
 		return false
 	}
 	name := s.native(path)

@@ -20,6 +20,7 @@ type group struct {
 	under     string // the folder below local/ or permalinks/
 	root      Root
 	rootIndex int
+	limit     int64 // the largest file taken, in bytes
 	files     []groupFile
 
 	nouns  []board.Noun // by language; nil where the language has no translation
@@ -28,16 +29,42 @@ type group struct {
 
 type groupFile struct {
 	path, lang string
-	size       int64
-	changed    time.Time
+	entry      fs.DirEntry
+	// What look found.
+	size    int64
+	changed time.Time
+	err     error
 }
 
 func (g *group) key() string {
 	return fmt.Sprintf("%d/%s/%s/%s@%d", g.rootIndex, g.kind, g.under, g.id, g.version)
 }
 
-func (g *group) add(p, lang string, info fs.FileInfo) {
-	g.files = append(g.files, groupFile{p, lang, info.Size(), info.ModTime()})
+// look asks the file system how large and how old the files are. On a board of 10,000 that takes longer than anything
+// else where nothing has changed, so it is a step of its own, for all processors.
+func (g *group) look() {
+	for i := range g.files {
+		f := &g.files[i]
+		info, err := f.entry.Info()
+		if err != nil {
+			f.err = err
+			continue
+		}
+		f.size, f.changed, f.entry = info.Size(), info.ModTime(), nil
+	}
+}
+
+// readable says whether the file may be read, and tells of one that may not.
+func (g *group) readable(f groupFile) bool {
+	switch {
+	case f.err != nil:
+		g.faults.Report("unreadable", diag.Pos{File: g.display(f.path)}, "reason", reason(f.err))
+	case f.size > g.limit:
+		g.faults.Report("too-large", diag.Pos{File: g.display(f.path)}, "size", kilobytes(f.size), "limit", kilobytes(g.limit))
+	default:
+		return true
+	}
+	return false
 }
 
 // same says whether the files look as they did: sizes and times, as make and git look at them.
@@ -47,7 +74,7 @@ func (g *group) same(other *group) bool {
 	}
 	for i, f := range g.files {
 		o := other.files[i]
-		if f.path != o.path || f.size != o.size || !f.changed.Equal(o.changed) {
+		if f.err != nil || o.err != nil || f.path != o.path || f.size != o.size || !f.changed.Equal(o.changed) {
 			return false
 		}
 	}
@@ -105,6 +132,9 @@ func (g *group) parse(s *schema.Schema, langs []string) {
 
 // load reads one file and splits it into its YAML and its Markdown.
 func (g *group) load(f groupFile, index uint8) *source {
+	if !g.readable(f) {
+		return nil
+	}
 	data, err := fs.ReadFile(g.root.FS, f.path)
 	if err != nil {
 		g.faults.Report("unreadable", diag.Pos{File: g.display(f.path)}, "reason", reason(err))

@@ -105,7 +105,9 @@ func (r *Reader) readSite(c *Content) *board.Site {
 	for i := len(c.roots) - 1; i >= 0; i-- {
 		g := &group{kind: board.SiteKind, id: "site", root: c.roots[i], rootIndex: i}
 		if info, err := fs.Stat(c.roots[i].FS, "site.yaml"); err == nil && info.Mode().IsRegular() {
-			g.add("site.yaml", "", info)
+			g.limit = recordLimit
+			g.files = []groupFile{{path: "site.yaml", entry: fs.FileInfoToDirEntry(info)}}
+			g.look()
 			g.parse(r.schema, []string{"vi"})
 			if site, ok := g.noun(0).(*board.Site); ok {
 				return site
@@ -118,6 +120,7 @@ func (r *Reader) readSite(c *Content) *board.Site {
 // parseChanged parses the groups that are new or whose files changed, and takes the others as they were. Groups of
 // files that went away are forgotten.
 func (r *Reader) parseChanged(c *Content, groups []*group) []*group {
+	each.N(len(groups), func(i int) error { groups[i].look(); return nil })
 	kept := make(map[string]*group, len(groups))
 	var todo []*group
 	for i, g := range groups {

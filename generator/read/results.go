@@ -19,6 +19,9 @@ func (g *group) results() board.Noun {
 	f := g.files[0]
 	out := &board.ResultFile{}
 	out.Kind, out.ID, out.Files = g.kind, g.id, []string{g.display(f.path)}
+	if !g.readable(f) {
+		return out
+	}
 	data, err := fs.ReadFile(g.root.FS, f.path)
 	if err != nil {
 		g.faults.Report("unreadable", diag.Pos{File: out.Files[0]}, "reason", reason(err))

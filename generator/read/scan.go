@@ -102,24 +102,19 @@ func (s *scan) folder(p string) error {
 
 // file puts one file where it belongs.
 func (s *scan) file(p string, d fs.DirEntry) {
-	info, err := d.Info()
-	if err != nil {
-		s.report("unreadable", p, "reason", reason(err))
-		return
-	}
 	s.files++
 	top, rest, nested := strings.Cut(p, "/")
 	switch {
 	case !nested:
-		s.topFile(p, info)
+		s.topFile(p, d)
 	case top == "forms" || top == "assets":
-		s.attachment(p, info)
+		s.attachment(p, d)
 	case top == "trust" || top == "prints":
 		// Read by those who need them.
 	case top == "results":
-		s.result(p, info)
+		s.result(p, d)
 	default:
-		s.record(board.KindOfFolder(top), p, rest, info)
+		s.record(board.KindOfFolder(top), p, rest, d)
 	}
 }
 
@@ -128,7 +123,7 @@ var topFiles = map[board.ID]board.Kind{
 	"site": board.SiteKind, "synonyms": board.SynonymKind, "indicators": board.IndicatorKind,
 }
 
-func (s *scan) topFile(p string, info fs.FileInfo) {
+func (s *scan) topFile(p string, d fs.DirEntry) {
 	n, fault, detail := parseName(p, s.langs)
 	kind := topFiles[n.id]
 	if fault == "" && (kind == board.NoKind || n.markdown) {
@@ -138,19 +133,19 @@ func (s *scan) topFile(p string, info fs.FileInfo) {
 		s.report(fault, p, "name", p, "lang", detail)
 		return
 	}
-	s.add(&group{kind: kind, id: n.id}, p, n, info)
+	s.add(&group{kind: kind, id: n.id}, p, n, d)
 }
 
-func (s *scan) result(p string, info fs.FileInfo) {
+func (s *scan) result(p string, d fs.DirEntry) {
 	id := strings.TrimSuffix(path.Base(p), ".csv")
 	if path.Ext(p) != ".csv" || !board.IsID(id) {
 		s.report("bad-name", p, "name", path.Base(p))
 		return
 	}
-	s.add(&group{kind: board.ResultKind, id: board.ID(strings.ReplaceAll(p, "/", "."))}, p, name{}, info)
+	s.add(&group{kind: board.ResultKind, id: board.ID(strings.ReplaceAll(p, "/", "."))}, p, name{}, d)
 }
 
-func (s *scan) record(kind board.Kind, p, rest string, info fs.FileInfo) {
+func (s *scan) record(kind board.Kind, p, rest string, d fs.DirEntry) {
 	n, fault, detail := parseName(path.Base(p), s.langs)
 	if fault == "" && n.version != 0 && kind != board.ProcedureKind {
 		fault = "bad-name"
@@ -168,23 +163,19 @@ func (s *scan) record(kind board.Kind, p, rest string, info fs.FileInfo) {
 		s.report(fault, p, "name", path.Base(p), "lang", detail)
 		return
 	}
-	s.add(g, p, n, info)
+	s.add(g, p, n, d)
 }
 
 // add puts a file into its group, which is made with the first one.
-func (s *scan) add(g *group, p string, n name, info fs.FileInfo) {
-	if info.Size() > int64(s.limits.Record) {
-		s.report("too-large", p, "size", kilobytes(info.Size()), "limit", kilobytes(int64(s.limits.Record)))
-		return
-	}
-	g.root, g.rootIndex = s.root, s.index
+func (s *scan) add(g *group, p string, n name, d fs.DirEntry) {
+	g.root, g.rootIndex, g.limit = s.root, s.index, int64(s.limits.Record)
 	if have := s.byKey[g.key()]; have != nil {
 		g = have
 	} else {
 		s.byKey[g.key()] = g
 		s.groups = append(s.groups, g)
 	}
-	g.add(p, n.lang, info)
+	g.files = append(g.files, groupFile{path: p, lang: n.lang, entry: d})
 }
 
 func kilobytes(n int64) string { return strconv.FormatInt((n+1023)/1024, 10) + " KiB" }
@@ -212,7 +203,12 @@ var attachmentTypes = map[string]bool{
 	".mp3": true, ".m4a": true, ".ogg": true,
 }
 
-func (s *scan) attachment(p string, info fs.FileInfo) {
+func (s *scan) attachment(p string, d fs.DirEntry) {
+	info, err := d.Info()
+	if err != nil {
+		s.report("unreadable", p, "reason", reason(err))
+		return
+	}
 	switch ext := strings.ToLower(path.Ext(p)); {
 	case !attachmentTypes[ext]:
 		s.report("bad-attachment", p, "ext", ext)
