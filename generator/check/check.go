@@ -32,6 +32,7 @@ var rules = []struct {
 	{"references", references},
 	{"cases", cases},
 	{"feedback", feedback},
+	{"time zone", timezone},
 	{"consent", consent},
 	{"shares", shares},
 	{"life events", lifeEvents},

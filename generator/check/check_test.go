@@ -91,6 +91,7 @@ func TestRules(t *testing.T) {
 		{"form", map[string]string{"forms/To-Khai.docx": "x", proc: strings.Replace(base[proc], "{paper: A, ", "{paper: A, form: to-khai.docx, ", 1)}, proc + ":10:28 unknown-file forms/To-Khai.docx"},
 		{"case", with("cases: thuong}", "cases: thuog}"), proc + ":10:29 unknown-case thuong"},
 		{"feedback", map[string]string{"site.yaml": "title: Bảng\nbase_url: https://b.vn\nfeedback: {body: A}\n"}, "site.yaml:3:11 feedback-reach"},
+		{"time zone", map[string]string{"site.yaml": base["site.yaml"] + "timezone: Asia/Hanoi\n"}, "site.yaml:5:11 timezone"},
 		{"consent", map[string]string{"teams/a.yaml": "name: A\nunit: xa\nmembers: [{name: B, phone: '0901'}]\n"}, "teams/a.yaml:3:28 phone-consent"},
 		{"shares", map[string]string{"initiatives/a.yaml": "title: A\nunit: xa\nyear: 2022\nauthors: [{name: B, share: 50}, {name: C, share: 40}]\n"}, "initiatives/a.yaml:4:10 shares"},
 		{"life event", map[string]string{"life-events/a.yaml": "name: A\n"}, "life-events/a.yaml:1:1 life-event-empty"},

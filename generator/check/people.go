@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"time"
 
 	"bangtin/generator/board"
 )
@@ -12,6 +13,15 @@ func feedback(r *run) {
 	f := r.Site.Feedback
 	if !f.Body.Empty() && f.Address.Empty() && f.Phone == "" && f.Email == "" && f.URL == "" {
 		r.report(r.Site.Rec(), "feedback", "feedback-reach")
+	}
+}
+
+// timezone wants a time zone that there is: what is in force today hangs on it.
+func timezone(r *run) {
+	if zone := r.Site.Timezone; zone != "" {
+		if _, err := time.LoadLocation(zone); err != nil {
+			r.report(r.Site.Rec(), "timezone", "timezone", "value", zone)
+		}
 	}
 }
 

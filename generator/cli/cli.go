@@ -8,6 +8,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -55,6 +56,9 @@ type app struct {
 	// words are the words of the user's language.
 	words     *lang.Catalog
 	templates fs.FS
+	// day is --date, 0 for the clock's; zone the time zone of the uppermost site.yaml that names one.
+	day  board.Date
+	zone string
 }
 
 // flags are the options common to all commands.
@@ -168,22 +172,26 @@ func (a *app) checkFlags() error {
 			return a.wrongCall("cli.bad-value", "flag", "--base-url", "value", a.flags.baseURL, "want", "https://…")
 		}
 	}
-	if _, err := a.today(); err != nil {
-		return a.wrongCall("cli.bad-value", "flag", "--date", "value", a.flags.date, "want", "YYYY-MM-DD")
+	if a.flags.date != "" {
+		day, err := board.ParseDate(a.flags.date)
+		if err != nil {
+			return a.wrongCall("cli.bad-value", "flag", "--date", "value", a.flags.date, "want", "YYYY-MM-DD")
+		}
+		a.day = day
 	}
 	return nil
 }
 
-// today is --date, or the day by the clock of Việt Nam: a board is of its place, wherever it is built.
-func (a *app) today() (board.Date, error) {
-	if a.flags.date != "" {
-		return board.ParseDate(a.flags.date)
+// today is --date, or the day by the clock of the board's time zone: a board is of its place, wherever it is built.
+func (a *app) today() board.Date {
+	if a.day != 0 {
+		return a.day
 	}
-	zone, err := time.LoadLocation("Asia/Ho_Chi_Minh")
-	if err != nil {
-		zone = time.FixedZone("ICT", 7*3600)
+	zone, err := time.LoadLocation(cmp.Or(a.zone, "Asia/Ho_Chi_Minh"))
+	if err != nil { // a zone that is none is told by the checks
+		zone = time.FixedZone("ICT", 7*60*60)
 	}
-	return board.DateOf(a.Now().In(zone)), nil
+	return board.DateOf(a.Now().In(zone))
 }
 
 // cacheFile is the file that drawn QR codes are kept in: in --cache, or in the user's cache folder.

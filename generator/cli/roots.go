@@ -26,7 +26,11 @@ func (a *app) roots() (dirs []string, roots []read.Root, err error) {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 			return a.wrongCall("cli.no-content", "dir", dir)
 		}
-		for _, base := range read.Bases(os.DirFS(dir)) {
+		bases, zone := read.Head(os.DirFS(dir))
+		if zone != "" {
+			a.zone = zone
+		}
+		for _, base := range bases {
 			if err := add(filepath.Join(dir, filepath.FromSlash(base))); err != nil {
 				return err
 			}
@@ -77,10 +81,6 @@ func (a *app) load() (*generator.Workshop, *generator.Site, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	today, err := a.today()
-	if err != nil {
-		return nil, nil, err
-	}
-	site, err := w.Load(today)
+	site, err := w.Load(a.today())
 	return w, site, err
 }

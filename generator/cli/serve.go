@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"bangtin/generator/board"
 	"bangtin/generator/serve"
 )
 
@@ -30,6 +29,6 @@ func (a *app) serve(ctx context.Context, addr string, poll bool) error {
 	}
 	return serve.Run(ctx, serve.Options{
 		Workshop: w, Dirs: append(dirs, a.flags.templates), Addr: addr, Poll: poll, Words: a.words, Log: a.Stderr,
-		Today: func() board.Date { d, _ := a.today(); return d },
+		Today: a.today,
 	}, func(url string) { fmt.Fprintln(a.Stdout, a.words.T("cli.serving", "url", url)) })
 }

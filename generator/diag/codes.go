@@ -83,6 +83,7 @@ var codes = []struct {
 	{"unknown-case", Error},
 	{"form-by-title", Warning},
 	{"feedback-reach", Error},
+	{"timezone", Error},
 	{"phone-consent", Error},
 	{"shares", Error},
 	{"life-event-empty", Error},

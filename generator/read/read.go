@@ -164,12 +164,12 @@ func (c *Content) Source(file string) ([]byte, bool) {
 	return nil, false
 }
 
-// Bases are the folders that a root's site.yaml names as lying below it, as written there. A site.yaml that cannot be
-// read has none; its faults are told by Read.
-func Bases(root fs.FS) []string {
+// Head is what must be known of a root before it is read: the folders that its site.yaml names as lying below it, as
+// written there, and the board's time zone. A site.yaml that cannot be read tells neither; its faults are Read's.
+func Head(root fs.FS) (bases []string, zone string) {
 	r := New(schema.New())
 	if site := r.readSite(&Content{roots: []Root{{FS: root}}}); site != nil {
-		return site.Base
+		return site.Base, site.Timezone
 	}
-	return nil
+	return nil, ""
 }
