@@ -51,16 +51,11 @@ func siteBroken(groups []*group) bool {
 
 // upper leaves, of the groups with one kind and id, the one of the highest root, in the order of first appearance.
 func upper(groups []*group) []*group {
-	type key struct {
-		kind    board.Kind
-		under   string
-		id      board.ID
-		version board.Date
-	}
-	at := make(map[key]int, len(groups))
+	at := make(map[groupKey]int, len(groups))
 	out := make([]*group, 0, len(groups))
 	for _, g := range groups {
-		k := key{g.kind, g.under, g.id, g.version}
+		k := g.key()
+		k.root = 0
 		if i, ok := at[k]; ok {
 			out[i] = g
 			continue

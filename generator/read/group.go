@@ -1,7 +1,6 @@
 package read
 
 import (
-	"fmt"
 	"io/fs"
 	"reflect"
 	"strings"
@@ -36,9 +35,16 @@ type groupFile struct {
 	err     error
 }
 
-func (g *group) key() string {
-	return fmt.Sprintf("%d/%s/%s/%s@%d", g.rootIndex, g.kind, g.under, g.id, g.version)
+// groupKey names a group among all roots.
+type groupKey struct {
+	root    int
+	kind    board.Kind
+	under   string
+	id      board.ID
+	version board.Date
 }
+
+func (g *group) key() groupKey { return groupKey{g.rootIndex, g.kind, g.under, g.id, g.version} }
 
 // look asks the file system how large and how old the files are. On a board of 10,000 that takes longer than anything
 // else where nothing has changed, so it is a step of its own, for all processors.

@@ -32,13 +32,13 @@ type Root struct {
 // concurrent use.
 type Reader struct {
 	schema *schema.Schema
-	kept   map[string]*group // by root and group key
-	langs  string            // the languages that kept was parsed for
+	kept   map[groupKey]*group
+	langs  string // the languages that kept was parsed for
 }
 
 // New makes a Reader of the content model.
 func New(s *schema.Schema) *Reader {
-	return &Reader{schema: s, kept: map[string]*group{}}
+	return &Reader{schema: s, kept: map[groupKey]*group{}}
 }
 
 // Content is what was read.
@@ -73,7 +73,7 @@ func (r *Reader) Read(roots []Root) *Content {
 		limits = orDefault(site.Limits)
 	}
 	if key := strings.Join(c.Languages, ","); key != r.langs {
-		r.langs, r.kept = key, map[string]*group{}
+		r.langs, r.kept = key, map[groupKey]*group{}
 	}
 	var groups []*group
 	var files []*board.File
@@ -121,7 +121,7 @@ func (r *Reader) readSite(c *Content) *board.Site {
 // files that went away are forgotten.
 func (r *Reader) parseChanged(c *Content, groups []*group) []*group {
 	each.N(len(groups), func(i int) error { groups[i].look(); return nil })
-	kept := make(map[string]*group, len(groups))
+	kept := make(map[groupKey]*group, len(groups))
 	var todo []*group
 	for i, g := range groups {
 		key := g.key()

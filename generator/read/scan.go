@@ -21,7 +21,7 @@ type scan struct {
 	faults *diag.List
 
 	groups      []*group
-	byKey       map[string]*group
+	byKey       map[groupKey]*group
 	attachments []*board.File
 	files       int
 }
@@ -31,7 +31,7 @@ var topFolders = []string{"units", "fields", "life-events", "procedures", "initi
 	"results", "forms", "assets", "notices", "local", "trust", "permalinks", "prints"}
 
 func (s *scan) walk() {
-	s.byKey = map[string]*group{}
+	s.byKey = map[groupKey]*group{}
 	err := fs.WalkDir(s.root.FS, ".", func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
