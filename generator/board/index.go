@@ -19,7 +19,6 @@ type index struct {
 	guides    map[ID]*Guide
 	locals    map[ID][]*Local // by procedure
 	files     map[string]*File
-	byField   map[ID][]*Procedure
 }
 
 // Index sorts the records by id and makes them findable. It must be called before any of the finders.
