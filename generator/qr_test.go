@@ -15,6 +15,8 @@ import (
 func TestEveryPictureLeadsToItsPage(t *testing.T) {
 	files := makeAll(t, load(t, os.DirFS("../content")))
 	count := 0
+	// Without the hint the decoder looks for a code in a photograph, and overlooks one in two hundred of ours.
+	pure := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_PURE_BARCODE: true}
 	for p, data := range files {
 		code, ok := strings.CutPrefix(strings.TrimSuffix(p, ".png"), "qr/")
 		if !ok {
@@ -29,20 +31,21 @@ func TestEveryPictureLeadsToItsPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(p, err)
 		}
-		result, err := qrcode.NewQRCodeReader().Decode(bitmap, nil)
+		result, err := qrcode.NewQRCodeReader().Decode(bitmap, pure)
 		if err != nil {
 			t.Errorf("%s cannot be read: %v", p, err)
 			continue
 		}
 		text := result.GetText()
-		if want := "https://BANGTIN.EXAMPLE.VN/Q/" + code + "/"; text != want {
+		short := "Q/" + strings.Replace(code, ".en", "/EN", 1) + "/"
+		if want := "https://BANGTIN.EXAMPLE.VN/" + short; text != want {
 			t.Errorf("%s says %s, want %s", p, text, want)
 		}
-		if files["Q/"+code+"/index.html"] == nil {
+		if files[short+"index.html"] == nil {
 			t.Errorf("%s leads nowhere", p)
 		}
 	}
-	if count < 100 {
+	if count < 200 {
 		t.Errorf("%d pictures", count)
 	}
 }

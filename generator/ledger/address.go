@@ -35,6 +35,19 @@ func ListPath(kind board.Kind) string { return kind.Segment() + "/" }
 // carries the slash: some hosts offer a bare file as a download.
 func ShortPath(code string) string { return "Q/" + code + "/" }
 
+// InLanguage is a short address, printed or not, of the same page in another language than the board's first:
+// "Q/7K3FAPQ/EN/". The language's code is in upper case, as QR codes like it.
+func InLanguage(short, lang string) string { return short + strings.ToUpper(lang) + "/" }
+
+// PicturePath is the path of a QR code's picture: "qr/7K3FAPQ.png", for another language than the first
+// "qr/7K3FAPQ.en.png".
+func PicturePath(code, lang string) string {
+	if lang != "" {
+		code += "." + lang
+	}
+	return "qr/" + code + ".png"
+}
+
 // The fixed pages of every board.
 const (
 	SearchPath  = "tra-cuu/"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
 )
 
@@ -26,25 +27,31 @@ func short(p *plan) {
 // natural size is about 25 mm wide.
 const moduleDots = 8
 
-// pictures adds a PNG of every record's QR code, for people who paste it into a letter.
+// pictures adds a PNG of every QR code that a page shows, for people who paste it into a letter.
 func pictures(p *plan) {
 	if !p.Boards[0].Site.Outputs.HasQR("png") {
 		return
 	}
-	p.nouns(0, func(n board.Noun) {
-		kind, id := n.Rec().Kind, n.Rec().ID
-		p.picture(p.Book.Code(kind, id), p.Book.Printed(kind, id))
-	})
-	if !p.hasPairs() {
-		return
+	for i, b := range p.Boards {
+		p.nouns(i, func(n board.Noun) {
+			kind, id := n.Rec().Kind, n.Rec().ID
+			p.picture(i, p.Book.Code(kind, id), p.Book.Printed(kind, id))
+		})
+		if !p.hasPairs() {
+			continue
+		}
+		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
+			p.picture(i, p.Book.Pair(v.ID, u.ID), p.Book.PrintedPair(v.ID, u.ID))
+		})
 	}
-	p.pairs(p.Boards[0], func(v *board.Procedure, u *board.Unit) {
-		p.picture(p.Book.Pair(v.ID, u.ID), p.Book.PrintedPair(v.ID, u.ID))
-	})
 }
 
-func (p *plan) picture(short, printed string) {
-	p.add("qr/"+short+".png", func() ([]byte, error) {
+func (p *plan) picture(lang int, short, printed string) {
+	path := ledger.PicturePath(short, "")
+	if lang > 0 {
+		path, printed = ledger.PicturePath(short, p.Languages[lang]), ledger.InLanguage(printed, p.Languages[lang])
+	}
+	p.add(path, func() ([]byte, error) {
 		code, err := p.QR.Make(printed, qr.M)
 		if err != nil {
 			return nil, err

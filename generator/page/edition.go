@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
 )
 
 // code writes the page's QR code with the address to type under it, as the board's outputs ask for it.
 func (p *pen) code(n board.Noun, code board.Code) {
 	rec := n.Rec()
-	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID))
+	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID), p.l.p.Book.Code(rec.Kind, rec.ID))
 }
 
 // codeAt is code for a procedure at one office, which has a short address of its own unless the board gives those to
@@ -21,11 +22,15 @@ func (p *pen) codeAt(proc *board.Procedure, u *board.Unit) {
 		p.code(proc, proc.Code)
 		return
 	}
-	p.codeFor(proc, proc.Code, p.l.p.Book.PrintedPair(proc.ID, u.ID))
+	p.codeFor(proc, proc.Code, p.l.p.Book.PrintedPair(proc.ID, u.ID), p.l.p.Book.Pair(proc.ID, u.ID))
 }
 
-func (p *pen) codeFor(n board.Noun, code board.Code, printed string) {
+func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 	rec, out := n.Rec(), &p.l.b.Site.Outputs
+	picture := ledger.PicturePath(short, "")
+	if p.l.id > 0 {
+		printed, picture = ledger.InLanguage(printed, p.l.code), ledger.PicturePath(short, p.l.code)
+	}
 	p.raw(`<div class="code">`)
 	if out.HasQR("svg") && p.l.p.QR != nil {
 		if c, err := p.l.p.QR.Make(printed, qr.M); err == nil {
@@ -47,17 +52,11 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed string) {
 	if out.HasQR("png") {
 		p.raws(`<p class="get">`)
 		p.icon("download")
-		p.raws(`<a href="`, p.root, "qr/", lastPart(printed), `.png" download>`, p.l.w.qrPNG, "</a></p>")
+		p.raws(`<a href="`, p.root, picture, `" download>`, p.l.w.qrPNG, "</a></p>")
 	}
 	p.raws(`<p class="do"><button type="button" class="b" data-do="print" hidden>`, p.l.printLabel,
 		`</button> <button type="button" class="b" data-do="copy" data-done="`, p.l.w.copied, `" hidden>`, p.l.copyLabel, "</button></p>")
 	p.raw("</div></div>")
-}
-
-// lastPart is the short code at the end of a short address.
-func lastPart(printed string) string {
-	s := strings.TrimSuffix(printed, "/")
-	return s[strings.LastIndexByte(s, '/')+1:]
 }
 
 // typed writes an address as people type it: without the scheme, the host in lower case.

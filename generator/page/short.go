@@ -2,14 +2,12 @@ package page
 
 import (
 	"bytes"
-	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 )
 
-// ShortPath is the short address of a record in a language: "Q/7K3FAPQ/", and for other languages than the first a
-// folder of the language's code in upper case, as QR codes like it, below it ("Q/7K3FAPQ/EN/").
+// ShortPath is the short address of a record in a language: "Q/7K3FAPQ/", "Q/7K3FAPQ/EN/".
 func (p *Pages) ShortPath(lang board.LangID, n board.Noun) string {
 	return p.locales[lang].shortPath(p.Book.Code(n.Rec().Kind, n.Rec().ID))
 }
@@ -23,7 +21,7 @@ func (l *locale) shortPath(code string) string {
 	if l.id == 0 {
 		return ledger.ShortPath(code)
 	}
-	return ledger.ShortPath(code) + strings.ToUpper(l.code) + "/"
+	return ledger.InLanguage(ledger.ShortPath(code), l.code)
 }
 
 // own is a record as this language shows it; of a procedure, the version of today.
@@ -58,9 +56,9 @@ func (l *locale) short(tail string, title board.Text) ([]byte, error) {
 <meta name="robots" content="noindex">
 <title>`)
 	p.text(title.S)
-	p.raws("</title>\n</head>\n<body>\n<p><a href=\"", up, to, `">`)
+	p.raws("</title>\n</head>\n<body>\n<main>\n<h1><a href=\"", up, to, `">`)
 	p.text(title.S)
-	p.raw("</a></p>\n</body>\n</html>\n")
+	p.raw("</a></h1>\n</main>\n</body>\n</html>\n")
 	out := bytes.Clone(p.b)
 	return out, p.lift()
 }
