@@ -74,6 +74,7 @@ var codes = []struct {
 	{"csv-row", Error},
 	// Text.
 	{"raw-html", Warning},
+	{"too-deep", Error},
 	{"link-relative", Error},
 	{"link-scheme", Error},
 	// Rules over files.

@@ -36,6 +36,8 @@ func TestFaults(t *testing.T) {
 		{"relative link", f, "name: A\ndescription: Xem [b](b.md).\n", f + ":2:19 link-relative"},
 		{"script link", f, "name: A\ndescription: Xem [b](javascript:x).\n", f + ":2:19 link-scheme"},
 		{"html", f, "name: A\ndescription: |\n  Chữ <b>đậm</b>\n", f + ":3:7 raw-html|" + f + ":3:13 raw-html"},
+		{"lists in lists in lists", f, "name: A\ndescription: |\n  Chữ\n\n  " + strings.Repeat("- > 1. ", 100_000) + "x\n", f + ":5:3 too-deep"},
+		{"a long rule is none of these", f, "name: A\ndescription: |\n  " + strings.Repeat("- ", 1000) + "\n", ""},
 		{"colon in a value", f, "name: Thủ tục: đăng ký\n", f + ":1:7 syntax-colon"},
 		{"tab", f, "name: A\ndescription:\n\tx: y\n", f + ":3:1 syntax-tab"},
 		{"unclosed", f, "name: [A\n", f + ":1:1 syntax"},

@@ -61,6 +61,11 @@ func (s *source) indentBelow(line int) int {
 // markdown reads a text. place gives, for a line of the text (from 1), its line in the file and the characters
 // before it there.
 func (d *decoder) markdown(s *source, src []byte, place func(line int) (line0, before int), lang board.LangID) board.Prose {
+	if deep := tooDeep(src); deep > 0 {
+		line, before := place(deep)
+		d.faultPos(s, line, before+1, "too-deep")
+		return board.Prose{Lang: lang}
+	}
 	m := &prosewriter{d: d, s: s, src: string(src), place: place, nodes: make([]board.Node, 0, 128)}
 	root := parser.Parse(text.NewReader(src))
 	m.children(root)
