@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"text/template"
 
@@ -74,8 +75,9 @@ func (w *Workshop) Load(today board.Date) (*Site, error) {
 	for i, code := range s.Languages {
 		c, err := lang.Load(w.Templates, code)
 		if errors.Is(err, fs.ErrNotExist) {
-			s.Faults.Report("unknown-language", s.Boards[0].Site.At("languages."+strconv.Itoa(i)), "lang", code, "name", "site.yaml")
-			c, err = lang.Load(w.Templates, lang.Available(w.Templates)[0])
+			have := lang.Available(w.Templates)
+			s.Faults.Report("no-strings", s.Boards[0].Site.At("languages."+strconv.Itoa(i)), "lang", code, "have", strings.Join(have, ", "))
+			c, err = lang.Load(w.Templates, have[0])
 		}
 		if err != nil {
 			return nil, err

@@ -13,6 +13,7 @@ var codes = []struct {
 	{"bad-name", Error},
 	{"unknown-folder", Error},
 	{"unknown-language", Error},
+	{"no-strings", Error},
 	{"two-spellings", Error},
 	{"orphan-translation", Error},
 	{"symlink", Error},

@@ -36,7 +36,7 @@ var arguments = map[string]string{
 	"versions-overlap": "a b", "parts-missing": "n parts", "unfilled": "value", "long-title": "n", "stale": "on days",
 	"basis-expired": "number until",
 
-	"ledger-lost": "kind id code", "ledger-code": "code", "ledger-clash": "code other", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "too-deep": "",
+	"ledger-lost": "kind id code", "ledger-code": "code", "ledger-clash": "code other", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
 }
 
 var place = regexp.MustCompile(`\{[^}]*\}`)

@@ -25,7 +25,7 @@ func (t *Type) Skeleton(words *lang.Catalog, values map[string]string) string {
 		switch {
 		case given:
 			s.explain(t, f, true)
-			s.WriteString(f.Key + ": " + value + "\n\n")
+			s.WriteString(f.Key + strings.Replace(": "+value, ": \n", ":\n", 1) + "\n\n")
 		case f.Key == "body" && t.bodyBelow():
 		case f.Part:
 			parts = append(parts, f)
