@@ -1,6 +1,13 @@
-// Nothing here is needed: it only adds two buttons that HTML alone can't have.
+// Nothing here is needed: it adds two buttons that HTML alone can't have, and forgives a short address typed in lower
+// case or with an O for a 0.
 (function () {
 	"use strict";
+	var at = location.pathname, typed = document.querySelector("[data-lost]") && /^(.*\/)q\/([0-9a-z.-]+)(\/en)?\/?$/i.exec(at);
+	if (typed) {
+		var code = typed[2].toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
+		var to = typed[1] + "Q/" + code + (typed[3] || "").toUpperCase() + "/";
+		if (to !== at) location.replace(to);
+	}
 	var act = {
 		print: function () { window.print(); },
 		copy: function (button) {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"unicode/utf8"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -149,10 +150,17 @@ func (p *pen) procedureEnd(v *procedureView, f *facts, r role) {
 	p.cut(&v.Edition)
 }
 
-// heading writes the page's h1 and the marks beside it.
+// longTitle is how many letters of a title still read well as large as a heading; real ones have up to 1,094.
+const longTitle = 120
+
+// heading writes the page's h1 and the marks beside it. A long title is set smaller, so that it leaves room for an
+// answer on a telephone's first screen.
 func (p *pen) heading(n board.Noun) {
 	t := n.Heading()
 	p.raw("<h1")
+	if utf8.RuneCountInString(t.S) > longTitle {
+		p.raw(` class="long"`)
+	}
 	p.lang(t.Lang)
 	p.raw(">")
 	p.text(t.S)
