@@ -135,7 +135,7 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 	defer stage.Close()
 	var done atomic.Int64
 	failures := each.Seq(output.Plan(p.in), func(_ int, job output.Job) error {
-		data, err := make1(job)
+		data, err := makeSafely(job)
 		if err != nil {
 			return &pageError{job.Path, err}
 		}
@@ -158,8 +158,8 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 	return result, p.site.workshop.qr.Save()
 }
 
-// make1 makes one file; a panic on the way is that file's fault and not the build's end.
-func make1(job output.Job) (data []byte, err error) {
+// makeSafely makes one file; a panic on the way is that file's fault and not the build's end.
+func makeSafely(job output.Job) (data []byte, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())

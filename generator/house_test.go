@@ -129,6 +129,10 @@ func TestGoroutinesAndClocks(t *testing.T) {
 					if !slices.Contains(mayGo, r.name) {
 						t.Errorf("%s: a go statement outside %v", r.set.Position(n.Pos()), mayGo)
 					}
+				case *ast.CallExpr: // sync.WaitGroup.Go
+					if f, ok := n.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "Go" && !slices.Contains(mayGo, r.name) {
+						t.Errorf("%s: a goroutine outside %v", r.set.Position(n.Pos()), mayGo)
+					}
 				case *ast.SelectorExpr:
 					x, ok := n.X.(*ast.Ident)
 					if ok && (x.Name == "time" && n.Sel.Name == "Now" || x.Name == "os" && n.Sel.Name == "Getenv") && !slices.Contains(mayClock, r.name) {
