@@ -30,9 +30,11 @@ type locale struct {
 	printLabel, copyLabel string
 	w                     phrases
 
-	forms  templates
-	chrome map[int]chrome
-	index  index
+	forms templates
+	// skeletons are the outcomes of forms, by skeleton: of []byte.
+	skeletons sync.Map
+	chrome    map[int]chrome
+	index     index
 
 	// What only some pages show, made when the first of them asks.
 	sorted  func() []*board.Procedure

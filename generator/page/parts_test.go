@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -137,5 +138,35 @@ func TestSmallThings(t *testing.T) {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// TestShapeNamesEveryPiece fills each field of a procedure's view in turn: the shape must tell them all apart, or a
+// page would be shown in the skeleton of another.
+func TestShapeNamesEveryPiece(t *testing.T) {
+	seen := map[string]string{new(procedureView).shape(): "nothing"}
+	var fill func(root *procedureView, v reflect.Value, name string)
+	fill = func(root *procedureView, v reflect.Value, name string) {
+		for i := range v.NumField() {
+			field := name + "." + v.Type().Field(i).Name
+			if v.Field(i).Kind() == reflect.Struct {
+				fill(root, v.Field(i), field)
+				continue
+			}
+			if field == ".Frame.Footer" {
+				continue
+			}
+			v.Field(i).SetString(string(marks[3]))
+			if other := seen[root.shape()]; other != "" {
+				t.Errorf("%s has the shape of %s", field, other)
+			}
+			seen[root.shape()] = field
+			v.Field(i).SetString("")
+		}
+	}
+	view := new(procedureView)
+	fill(view, reflect.ValueOf(view).Elem(), "")
+	if len(seen) < 25 {
+		t.Errorf("%d shapes", len(seen))
 	}
 }

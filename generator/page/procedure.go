@@ -18,9 +18,7 @@ type procedureView struct {
 	// Long, Much, Place and Online are the four facts at a glance.
 	Long, Much, Place, Online template.HTML
 	// Choice is the choice of cases, "" without cases.
-	Choice template.HTML
-	// Contents are the links to the sections below.
-	Contents template.HTML
+	Choice   template.HTML
 	Dossier  template.HTML
 	Where    template.HTML
 	Channels template.HTML
@@ -38,6 +36,22 @@ type procedureView struct {
 	Code         template.HTML
 	// Edition is code, decision, last check and history.
 	Edition template.HTML
+}
+
+// shape names the marks of the view; the footer is the same on all pages of a depth.
+func (v *procedureView) shape() string {
+	pieces := [...]template.HTML{
+		v.Head, v.Header, v.Crumbs, v.Notices, v.Banners, v.Title, v.Lead, v.Long, v.Much, v.Place, v.Online, v.Choice,
+		v.Dossier, v.Where, v.Channels, v.Steps, v.Fees, v.Go, v.Result, v.Requirements, v.Agency, v.Feedback,
+		v.Basis, v.Body, v.Related, v.Code, v.Edition,
+	}
+	var marks [len(pieces)]byte
+	for i, m := range pieces {
+		if m != "" {
+			marks[i] = m[1]
+		}
+	}
+	return string(marks[:])
 }
 
 // role is what a procedure's page is for.

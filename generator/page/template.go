@@ -161,19 +161,48 @@ func (l *locale) fold(src string, depth int) string {
 // literal keeps a text from being read as an action.
 func literal(s string) string { return strings.ReplaceAll(s, "{{", `{{"{{"}}`) }
 
+// shaped is a view of marks alone. What a template makes of it depends on nothing but which marks are there, so the
+// outcome is kept, by shape, and used for all pages of that shape.
+type shaped interface {
+	// shape names which marks the view holds, and in which fields.
+	shape() string
+}
+
+// skeleton names the outcome of a form for a shape.
+type skeleton struct {
+	form
+	shape string
+}
+
 // finish renders the view that the pen filled, puts the pen's pieces in, and lifts the pen.
 func (l *locale) finish(p *pen, name string, view any) ([]byte, error) {
+	f := form{name, p.depth}
+	kept, keep := skeleton{form: f}, false
+	if v, ok := view.(shaped); ok {
+		kept.shape, keep = v.shape(), true
+		if bones, ok := l.skeletons.Load(kept); ok {
+			return p.finish(bones.([]byte))
+		}
+	}
 	buf, _ := l.p.buffers.Get().(*bytes.Buffer)
 	if buf == nil {
 		buf = new(bytes.Buffer)
 	}
 	defer l.p.buffers.Put(buf)
 	buf.Reset()
-	if err := l.forms[form{name, p.depth}].Execute(buf, view); err != nil {
+	if err := l.forms[f].Execute(buf, view); err != nil {
 		_ = p.lift() // the template's fault is the one to tell
 		return nil, err
 	}
-	out := p.fill(buf.Bytes())
+	if keep {
+		l.skeletons.Store(kept, bytes.Clone(buf.Bytes()))
+	}
+	return p.finish(buf.Bytes())
+}
+
+// finish puts the pieces in and lifts the pen.
+func (p *pen) finish(bones []byte) ([]byte, error) {
+	out := p.fill(bones)
 	if err := p.lift(); err != nil {
 		return nil, err
 	}
