@@ -139,6 +139,9 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 		if err != nil {
 			return &pageError{job.Path, err}
 		}
+		if data == nil { // a page with nothing to show is none
+			return nil
+		}
 		if n := done.Add(1); progress != nil && n&255 == 0 {
 			progress(n)
 		}

@@ -20,7 +20,8 @@ import (
 type Job struct {
 	// Path is the file's path in the output folder, "thu-tuc/1.001193/index.html".
 	Path string
-	// Make gives the file's bytes. It may be called from any goroutine.
+	// Make gives the file's bytes, nil for a page that has nothing to show and is left out. It may be called from any
+	// goroutine.
 	Make func() ([]byte, error)
 	// Done, if not nil, takes the bytes back once they were used.
 	Done func([]byte)
