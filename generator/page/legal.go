@@ -115,15 +115,14 @@ func (p *pen) bases(list []board.Basis) {
 		if d != nil {
 			title, date = title.Or(d.Title), d.Date
 		}
-		if !title.Empty() {
-			p.raw(" ")
-			p.say(title)
-		}
+		p.raw(`<span class="of"> `) // paper has the numbers alone
+		p.say(title)
 		if date != 0 {
 			p.raw(" (")
 			p.date(date)
 			p.raw(")")
 		}
+		p.raw("</span>")
 		if d != nil {
 			p.force(d)
 		}
