@@ -18,7 +18,11 @@
 // and `ref:"KIND"` says that the value is the id of a record of that kind. Order of fields is order of documentation.
 package board
 
-import "bangtin/generator/diag"
+import (
+	"slices"
+
+	"bangtin/generator/diag"
+)
 
 // ID names a record: ASCII, lower case, digits, "-" and "."; it never changes and is never used again.
 type ID string
@@ -60,8 +64,27 @@ type Board struct {
 	Synonyms    []*Synonym
 	Permalinks  []*Permalink
 	Files       []*File // forms and assets
+	// Broken are the records whose files are there and cannot be read: what leads to them is not at fault.
+	Broken []Broken
 
 	index index
+}
+
+// Broken is a record that could not be read at all; Files are those that say so.
+type Broken struct {
+	Kind  Kind
+	ID    ID
+	Files []string
+}
+
+// IsBroken says whether the record of that kind and id is there and cannot be read. A document is meant by its id.
+func (b *Board) IsBroken(kind Kind, id string) bool {
+	for _, x := range b.Broken {
+		if x.Kind == kind && string(x.ID) == id {
+			return true
+		}
+	}
+	return false
 }
 
 // File is an attachment: a form to download, an image, an audio clip.
@@ -94,6 +117,8 @@ type Record struct {
 	Refs []Ref `key:"-"`
 	// Anchors are the ids of the headings in its text.
 	Anchors []string `key:"-"`
+	// Spoilt are the record's own keys under which an error was found: what they lack may be there and unread.
+	Spoilt []string `key:"-"`
 
 	Short    Text     `key:"short"`
 	Example  bool     `key:"example"`
@@ -107,6 +132,16 @@ func (r *Record) Rec() *Record { return r }
 func (r *Record) IsDoubtful(key string) bool {
 	for _, k := range r.Doubtful {
 		if k == key {
+			return true
+		}
+	}
+	return false
+}
+
+// IsSpoilt says whether an error was found under one of the keys, so that a rule about them would only repeat it.
+func (r *Record) IsSpoilt(keys ...string) bool {
+	for _, k := range keys {
+		if slices.Contains(r.Spoilt, k) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ func permalinks(r *run) {
 			r.clash(row.Code, row.Rec(), "code", other, "code")
 		}
 		owner[row.Code] = row.Rec()
-		if row.State != "gone" && row.State != "moved" && r.Find(row.Of, string(row.ID)) == nil {
+		if row.State != "gone" && row.State != "moved" && !r.IsBroken(row.Of, string(row.ID)) && r.Find(row.Of, string(row.ID)) == nil {
 			r.report(row.Rec(), "", "ledger-lost", "kind", row.Of.String(), "id", string(row.ID), "code", row.Code)
 		}
 	}

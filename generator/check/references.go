@@ -3,6 +3,7 @@ package check
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/fold"
@@ -37,6 +38,7 @@ func (r *run) reference(b *board.Board, rec *board.Record, ref board.Ref, names 
 	}
 	target := b.Find(ref.Kind, ref.ID)
 	switch {
+	case target == nil && b.IsBroken(ref.Kind, strings.ToLower(ref.ID)):
 	case target == nil && !ref.Loose:
 		r.faults.Report("unknown-ref", pos, "kind", ref.Kind.String(), "id", ref.ID, "guess", names.record(ref.Kind, ref.ID))
 	case target != nil && ref.Anchor != "":

@@ -26,6 +26,8 @@ func (c *Content) assemble(groups []*group, files []*board.File) {
 		for _, g := range chosen {
 			if n := g.noun(board.LangID(lang)); n != nil {
 				put(b, n)
+			} else if g.kind != board.PermalinkKind {
+				b.Broken = append(b.Broken, board.Broken{Kind: g.kind, ID: g.id, Files: g.paths()})
 			}
 		}
 		if b.Site == nil {

@@ -22,6 +22,8 @@ type decoder struct {
 	lang      board.LangID
 	// muted: the record's own faults were told when it was decoded for the default language.
 	muted bool
+	// errors counts the errors found so far, told or not.
+	errors int
 }
 
 // at is a value and the file it stands in. The zero at is "not there".
@@ -90,8 +92,12 @@ func (d *decoder) mapping(t *schema.Type, base, over at, path board.PathHash, v 
 			d.fault(o, "not-translatable", "key", f.Key)
 			o = at{}
 		}
+		before := d.errors
 		if b.there() || o.there() {
 			d.field(f, b, o, path.Key(f.Key), v.FieldByIndex(f.Index))
+		}
+		if path == board.Root && (d.errors > before || meant&(1<<f.Bit) != 0) {
+			d.rec.Spoilt = append(d.rec.Spoilt, f.Key)
 		}
 	}
 	d.span(t, base, &own, v)

@@ -47,6 +47,9 @@ func (d *decoder) faultAt(pos diag.Pos, code string, args ...string) {
 
 // add tells of a fault, unless it was told before in the default language.
 func (d *decoder) add(s *source, fault diag.Diagnostic) {
+	if fault.Severity == diag.Error {
+		d.errors++
+	}
 	if d.muted && s == d.own {
 		return
 	}

@@ -99,6 +99,15 @@ func (g *group) own() int {
 
 func (g *group) display(p string) string { return display(g.root, p) }
 
+// paths are the group's files as people see them.
+func (g *group) paths() []string {
+	var out []string
+	for _, f := range g.files {
+		out = append(out, g.display(f.path))
+	}
+	return out
+}
+
 // noun is the record in a language, or in the default one.
 func (g *group) noun(lang board.LangID) board.Noun {
 	if int(lang) < len(g.nouns) && g.nouns[lang] != nil {
