@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -33,6 +34,8 @@ import (
 type Options struct {
 	// Roots are the content folders, the lowest first.
 	Roots []read.Root
+	// Missing are folders that a site.yaml names as lying below it and that are not there.
+	Missing []Missing
 	// Templates is the root of templates/.
 	Templates fs.FS
 	// BaseURL replaces site.yaml's, if not empty.
@@ -42,6 +45,9 @@ type Options struct {
 	// Version is the program's own.
 	Version string
 }
+
+// Missing is a base folder that is not there: the path as written, and the site.yaml that names it, as people see it.
+type Missing struct{ Path, Site string }
 
 // Workshop makes sites. It is not safe for concurrent use; the Sites it makes are.
 type Workshop struct {
@@ -69,6 +75,7 @@ type Site struct {
 // without Boards could not be read at all. The error is the program's or the templates', never the content's.
 func (w *Workshop) Load(today board.Date) (*Site, error) {
 	s := &Site{Content: w.reader.Read(w.Roots), Today: today, workshop: w}
+	s.missing()
 	if len(s.Boards) == 0 {
 		return s, nil
 	}
@@ -92,20 +99,41 @@ func (w *Workshop) Load(today board.Date) (*Site, error) {
 		}
 	}
 	s.Book = ledger.Open(s.Boards[0])
+	if len(w.Missing) > 0 {
+		return s, nil // all that leads to the records of a missing folder would be told as well
+	}
 	s.Faults.AddAll(check.Run(check.Input{Boards: s.Boards, Today: today, Words: s.catalogs[0]}))
 	return s, nil
 }
 
+// missing tells of base folders that are not there.
+func (s *Site) missing() {
+	for _, m := range s.workshop.Missing {
+		pos := diag.Pos{File: m.Site, Line: 1, Col: 1}
+		if len(s.Boards) > 0 {
+			site := s.Boards[0].Site
+			if i := slices.Index(site.Base, m.Path); i >= 0 && site.Files[0] == m.Site {
+				pos = site.At("base." + strconv.Itoa(i))
+			}
+		}
+		s.Faults.Report("base-missing", pos, "path", m.Path)
+	}
+}
+
 // Plan is the lazy sequence of the site's files.
-func (s *Site) Plan() (*Plan, error) {
+func (s *Site) Plan() (*Plan, error) { return s.plan(s.Boards, s.Book, nil) }
+
+// plan plans the files of boards, with the records that have errors; nil where none has.
+func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Updating) (*Plan, error) {
 	w := s.workshop
 	pages, err := page.New(page.Config{
-		Templates: w.Templates, Boards: s.Boards, Catalogs: s.catalogs, Book: s.Book, QR: w.qr, Today: s.Today, Version: w.Version,
+		Templates: w.Templates, Boards: boards, Catalogs: s.catalogs, Book: book, QR: w.qr, Today: s.Today, Version: w.Version,
+		Updating: updating,
 	})
 	if err != nil {
 		return nil, err
 	}
-	in := output.Input{Boards: s.Boards, Languages: s.Languages, Book: s.Book, Pages: pages, QR: w.qr, Read: s.attachment}
+	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment}
 	return &Plan{in: in, site: s}, nil
 }
 
@@ -117,6 +145,9 @@ func (s *Site) attachment(f *board.File) ([]byte, error) {
 type Plan struct {
 	in   output.Input
 	site *Site
+	// keeper stands in for what cannot be made; nil in a build that stops at errors.
+	keeper  *keeper
+	account Account
 }
 
 // Jobs calls do for each file until it answers false.
@@ -133,9 +164,21 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 		return publish.Result{}, err
 	}
 	defer stage.Close()
+	if p.keeper != nil {
+		return p.keeper.publish(p, stage, progress)
+	}
+	failures := p.fill(stage, progress, makeSafely)
+	if err := p.site.sortOut(failures); err != nil || p.site.Faults.HasErrors() {
+		return publish.Result{}, err
+	}
+	return p.commit(stage)
+}
+
+// fill makes all files and puts them aside.
+func (p *Plan) fill(stage *publish.Stage, progress Progress, make func(output.Job) ([]byte, error)) []each.Failure {
 	var done atomic.Int64
-	failures := each.Seq(output.Plan(p.in), func(_ int, job output.Job) error {
-		data, err := makeSafely(job)
+	return each.Seq(output.Plan(p.in), func(_ int, job output.Job) error {
+		data, err := make(job)
 		if err != nil {
 			return &pageError{job.Path, err}
 		}
@@ -151,13 +194,15 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 		}
 		return err
 	})
-	if err := p.site.sortOut(failures); err != nil || p.site.Faults.HasErrors() {
-		return publish.Result{}, err
-	}
+}
+
+// commit moves what was made to where readers see it.
+func (p *Plan) commit(stage *publish.Stage) (publish.Result, error) {
 	result, err := stage.Commit(commit)
 	if err != nil {
 		return result, err
 	}
+	p.account.Published = true
 	return result, p.site.workshop.qr.Save()
 }
 
@@ -202,8 +247,13 @@ func (e *pageError) Unwrap() error { return e.err }
 // first is the error.
 func (s *Site) sortOut(failures []each.Failure) error {
 	for _, f := range failures {
-		var bad *pageError
+		var (
+			bad  *pageError
+			file *publish.FileError
+		)
 		switch {
+		case errors.As(f.Err, &file):
+			return f.Err
 		case errors.As(f.Err, &bad):
 			s.Faults.Add(Fault(bad.path, bad.err))
 		default:

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"bangtin/generator/diag"
+	"bangtin/generator/lang"
 )
 
 // mistake is one thing that an official gets wrong on the board of testdata/board, which is without a fault.
@@ -19,6 +21,9 @@ type mistake struct {
 	// the one changed.
 	want string
 }
+
+// symlink is the text of a file that is a link to another.
+const symlink = "->"
 
 // change is what the mistake does to the board: texts of files by path; a file whose text is "-" is taken away.
 type change map[string]string
@@ -93,6 +98,9 @@ func goodBoard(t testing.TB, changes change) fstest.MapFS {
 			continue
 		}
 		root[file] = &fstest.MapFile{Data: []byte(text)}
+		if text == symlink {
+			root[file].Mode = fs.ModeSymlink
+		}
 	}
 	return root
 }
@@ -128,11 +136,37 @@ func TestMistakes(t *testing.T) {
 	for _, theme := range mistakes {
 		t.Run(theme.theme, func(t *testing.T) {
 			for _, m := range theme.all {
-				got := told(load(t, goodBoard(t, m.change)).Faults.Sorted(), m.change)
+				faults := load(t, goodBoard(t, m.change)).Faults.Sorted()
+				got := told(faults, m.change)
+				speaks(t, m.name, faults)
 				if got != m.want {
 					t.Errorf("%s:\n got %s\nwant %s", m.name, got, m.want)
 				}
 			}
 		})
+	}
+}
+
+var (
+	blank = regexp.MustCompile(`\{[a-z-]+\}`)
+	// foreignWords are those of the libraries and of Go; none of them ever reaches a person.
+	foreignWords = regexp.MustCompile(`mapping values|did not find|could not find|cannot unmarshal|found (character|unexpected|unknown)|block (sequence|mapping|end)|yaml:|parse error|strconv|invalid syntax|\bEOF\b|extraneous|bare "`)
+)
+
+// speaks looks at the sentences of faults in both languages: nothing left blank, no word of a library's.
+func speaks(t *testing.T, name string, faults []diag.Diagnostic) {
+	t.Helper()
+	for _, code := range []string{"vi", "en"} {
+		words, err := lang.Load(os.DirFS("../templates"), code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range faults {
+			for _, s := range []string{d.Message(words), d.Hint(words)} {
+				if blank.MatchString(s) || foreignWords.MatchString(s) || s == "" {
+					t.Errorf("%s, %s, %s: %q", name, code, d.Code, s)
+				}
+			}
+		}
 	}
 }

@@ -61,9 +61,11 @@ type Board struct {
 	ResultFiles []*ResultFile
 	Results     []*Result // the figures of all files
 	Indicators  []*Indicator
-	Synonyms    []*Synonym
-	Permalinks  []*Permalink
-	Files       []*File // forms and assets
+	// IndicatorFile is the file that the indicators stand in, nil without one.
+	IndicatorFile *IndicatorFile
+	Synonyms      []*Synonym
+	Permalinks    []*Permalink
+	Files         []*File // forms and assets
 	// Broken are the records whose files are there and cannot be read: what leads to them is not at fault.
 	Broken []Broken
 

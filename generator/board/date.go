@@ -53,6 +53,23 @@ func (d Date) In(c *lang.Catalog) string {
 
 // ParseDate takes 2026-11-23 or 23/11/2026. A day that is not in the calendar is refused.
 func ParseDate(s string) (Date, error) {
+	d, ok := readDate(s)
+	if !ok {
+		return 0, refuseDate(s)
+	}
+	return d, nil
+}
+
+func readDate(s string) (Date, bool) {
+	y, m, d, ok := dateParts(s)
+	if !ok || !inCalendar(y, m, d) {
+		return 0, false
+	}
+	return NewDate(y, m, d), true
+}
+
+// dateParts takes a text apart that has the form of a date, whether there is such a day or not.
+func dateParts(s string) (year, month, day int, ok bool) {
 	var y, m, d string
 	switch {
 	case strings.Count(s, "-") == 2 && strings.IndexByte(s, '-') == 4:
@@ -62,20 +79,26 @@ func ParseDate(s string) (Date, error) {
 		p := strings.Split(s, "/")
 		d, m, y = p[0], p[1], p[2]
 	default:
-		return 0, fault("date-form", "value", s)
+		return 0, 0, 0, false
 	}
 	yy, e1 := number(y, 4, 4)
 	mm, e2 := number(m, 1, 2)
 	dd, e3 := number(d, 1, 2)
-	if e1 != nil || e2 != nil || e3 != nil {
-		return 0, fault("date-form", "value", s)
-	}
-	t := time.Date(yy, time.Month(mm), dd, 0, 0, 0, 0, time.UTC)
-	if t.Year() != yy || int(t.Month()) != mm || t.Day() != dd || yy < 1900 || yy > 2199 {
-		return 0, fault("date-calendar", "value", s)
-	}
-	return NewDate(yy, mm, dd), nil
+	return yy, mm, dd, e1 == nil && e2 == nil && e3 == nil
 }
+
+// The years a board can speak of. Others are slips of the finger.
+const (
+	firstYear = 1900
+	lastYear  = 2199
+)
+
+func inCalendar(y, m, d int) bool {
+	return y >= firstYear && y <= lastYear && m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
+}
+
+// daysIn is the number of days of a month.
+func daysIn(y, m int) int { return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
 // number reads a whole number of least to most digits, nothing else.
 func number(s string, least, most int) (int, error) {

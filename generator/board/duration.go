@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"bangtin/generator/lang"
 )
 
@@ -52,7 +54,7 @@ func (d Duration) Days() int {
 	return int(d.Hundredths * per / 100)
 }
 
-// timeWords are the words for the units, in lower case; longer ones first where one begins another.
+// timeWords are the words for the units, in lower case.
 var timeWords = map[string]TimeUnit{
 	"minute": Minute, "minutes": Minute, "phút": Minute, "phut": Minute,
 	"hour": Hour, "hours": Hour, "giờ": Hour, "gio": Hour, "tiếng": Hour, "tieng": Hour,
@@ -67,23 +69,31 @@ var timeWords = map[string]TimeUnit{
 // ParseDuration takes "7 working-day", "1 hour", "7 ngày làm việc", "1,5 ngày". A bare number is refused: 601 records
 // of the national database say "1" and nobody knows of what.
 func ParseDuration(s string) (Duration, error) {
-	low := strings.ToLower(strings.Join(strings.Fields(s), " "))
-	i := strings.IndexFunc(low, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' })
-	if i < 0 {
-		return Duration{}, fault("duration-unit", "value", s)
+	d, ok := readDuration(s)
+	if !ok {
+		return Duration{}, refuseDuration(s)
 	}
-	digits, word := low[:i], strings.TrimSpace(low[i:])
-	unit, ok := timeWords[word]
-	if !ok || digits == "" {
-		return Duration{}, fault("duration-form", "value", s)
-	}
-	h, ok := hundredths(digits)
-	if !ok || h == 0 {
-		return Duration{}, fault("duration-form", "value", s)
-	}
-	return Duration{Hundredths: h, Unit: unit}, nil
+	return d, nil
 }
 
+func readDuration(s string) (Duration, bool) {
+	digits, word := splitDuration(strings.ToLower(norm.NFC.String(s)))
+	unit, known := timeWords[word]
+	h, ok := hundredths(digits)
+	return Duration{Hundredths: h, Unit: unit}, known && ok && h > 0
+}
+
+// splitDuration takes a number and the words after it apart.
+func splitDuration(s string) (digits, word string) {
+	s = strings.Join(strings.Fields(s), " ")
+	i := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' })
+	if i < 0 {
+		return s, ""
+	}
+	return s[:i], strings.TrimSpace(s[i:])
+}
+
+// hundredths reads a number with up to two decimals, after a point or a comma.
 func hundredths(s string) (int64, bool) {
 	whole, part, has := strings.Cut(strings.Replace(s, ",", ".", 1), ".")
 	n, err := number(whole, 1, 6)

@@ -1,7 +1,10 @@
 package board
 
 import (
+	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"bangtin/generator/lang"
 )
@@ -46,34 +49,40 @@ var moneyWords = map[string]AmountKind{
 	"free": Free, "miễn phí": Free, "mien phi": Free, "none": NoFee, "không thu": NoFee, "varies": Varies,
 }
 
+// moneyUnits are the ways to write đồng after a number.
+var moneyUnits = []string{"đồng", "vnđ", "vnd", "₫", "đ"}
+
 // ParseAmount takes 8000, 8.000, with đ, đồng or VNĐ after it, free, none or varies. A comma is refused: "8,000" is
-// eight thousand to the portal and eight to a Vietnamese reader.
+// eight thousand to the portal and eight to a Vietnamese reader. So is 0, which may be "free" or "no such fee".
 func ParseAmount(s string) (Amount, error) {
-	low := strings.ToLower(strings.TrimSpace(s))
-	if k, ok := moneyWords[low]; ok {
-		return Amount{Kind: k}, nil
+	a, ok := readAmount(s)
+	if !ok {
+		return Amount{}, refuseAmount(s)
 	}
-	digits := low
-	for _, unit := range []string{"đồng", "vnđ", "vnd", "₫", "đ"} {
-		if rest, ok := strings.CutSuffix(digits, unit); ok {
-			digits = strings.TrimSpace(rest)
+	return a, nil
+}
+
+func readAmount(s string) (Amount, bool) {
+	low := strings.ToLower(strings.TrimSpace(norm.NFC.String(s)))
+	if k, ok := moneyWords[low]; ok {
+		return Amount{Kind: k}, true
+	}
+	for _, unit := range moneyUnits {
+		if rest, ok := strings.CutSuffix(low, unit); ok {
+			low = strings.TrimSpace(rest)
 			break
 		}
 	}
-	if strings.Contains(digits, ",") {
-		return Amount{}, fault("money-comma", "value", s, "thousands", strings.ReplaceAll(digits, ",", "."),
-			"units", strings.SplitN(digits, ",", 2)[0])
-	}
-	n, ok := thousands(digits)
-	if !ok {
-		return Amount{}, fault("money-form", "value", s)
-	}
-	return Amount{Kind: Sum, Units: n}, nil
+	n, ok := thousands(low)
+	return Amount{Kind: Sum, Units: n}, ok && n > 0
 }
 
 // thousands reads a whole number with or without dots between groups of three: 8000, 8.000, 1.234.567.
 func thousands(s string) (int64, bool) {
 	groups := strings.Split(s, ".")
+	if len(groups) > 1 && groups[0] != "" && groups[0][0] == '0' { // "0.500" is half of one as well as five hundred
+		return 0, false
+	}
 	var n int64
 	for i, g := range groups {
 		least, most := 3, 3
@@ -93,4 +102,13 @@ func thousands(s string) (int64, bool) {
 		n += int64(v)
 	}
 	return n, true
+}
+
+// dotted is a number with dots between its thousands: 8.000.
+func dotted(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	return s
 }

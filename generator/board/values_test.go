@@ -29,8 +29,8 @@ func code(err error) string {
 func TestDates(t *testing.T) {
 	for in, want := range map[string]string{
 		"2026-11-23": "2026-11-23", "23/11/2026": "2026-11-23", "3/2/2026": "2026-02-03", "29/02/2024": "2024-02-29",
-		"31/02/2026": "date-calendar", "2026-13-01": "date-calendar", "29/02/2026": "date-calendar", "23-11-2026": "date-form",
-		"2026": "date-form", "": "date-form", "23/11/26": "date-form", "2026-1x-02": "date-form",
+		"31/02/2026": "date-calendar", "2026-13-01": "date-month", "29/02/2026": "date-calendar", "23-11-2026": "date-form",
+		"2026": "date-part", "": "date-form", "23/11/26": "date-year", "2026-1x-02": "date-form",
 	} {
 		d, err := ParseDate(in)
 		if got := d.ISO() + code(err); got != want {
@@ -69,7 +69,7 @@ func TestDurations(t *testing.T) {
 	for in, want := range map[string]string{
 		"7 working-day": "7 working days", "7 ngày làm việc": "7 working days", "7 NGAY LAM VIEC": "7 working days",
 		"1 ngày": "1 day", "1,5 ngày": "1.5 days", "1.5 day": "1.5 days", "2 months": "2 months", "1 giờ": "1 hour", "3 tuần": "3 weeks",
-		"7": "duration-unit", "ngày": "duration-form", "0 ngày": "duration-form", "7 hôm": "duration-form", "7 - 10 ngày": "duration-form",
+		"7": "duration-unit", "ngày": "duration-form", "0 ngày": "duration-zero", "7 hôm": "duration-form", "7 - 10 ngày": "duration-range",
 	} {
 		d, err := ParseDuration(in)
 		got := plainSpaces(d.In(en)) + code(err)
@@ -105,7 +105,7 @@ func TestHours(t *testing.T) {
 		}
 	}
 	for in, want := range map[string]string{
-		"07:30": "07:30", "7:30": "07:30", "7h30": "07:30", "17h": "17:00", "0:00": "00:00", "24:00": "24:00", "24:30": "clock-form", "7.30": "clock-form",
+		"07:30": "07:30", "7:30": "07:30", "7h30": "07:30", "17h": "17:00", "0:00": "00:00", "24:00": "24:00", "24:30": "clock-past", "7.30": "clock-form",
 	} {
 		c, err := ParseClock(in)
 		if got := c.String() + code(err); got != want {

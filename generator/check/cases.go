@@ -1,59 +1,84 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 
 	"bangtin/generator/board"
 	"bangtin/generator/fold"
 )
 
-// cases finds the cases that channels, papers, fees and time limits speak of and the procedure does not have.
+// cases finds the cases that channels, papers, fees, time limits and the layers of offices speak of and the procedure
+// does not have.
 func cases(r *run) {
 	for _, p := range r.Procedures {
-		var have []string
-		for _, c := range p.Cases.V {
-			have = append(have, string(c.ID))
+		if p.IsSpoilt("cases") {
+			continue
 		}
-		c := caseCheck{r, p, have}
+		c := caseCheck{r, p.Rec(), caseIDs(p)}
 		for i, x := range p.Cases.V {
 			if x.In != "" {
-				c.ids([]board.ID{x.In}, "cases."+strconv.Itoa(i)+".in", false)
+				c.id(x.In, "cases."+strconv.Itoa(i)+".in")
 			}
 		}
-		for i, x := range p.Channels {
-			c.ids(x.Cases, "channels."+strconv.Itoa(i)+".cases", true)
-		}
+		c.channels(p.Channels)
 		for i, x := range p.Dossier.V {
-			c.ids(x.Cases, "dossier."+strconv.Itoa(i)+".cases", true)
+			c.ids(x.Cases, "dossier."+strconv.Itoa(i))
 		}
-		for i, x := range p.Fees.V {
-			c.ids(x.Cases, "fees."+strconv.Itoa(i)+".cases", true)
-		}
+		c.fees(p.Fees.V)
 		for i, x := range p.TimeLimit.V {
-			c.ids(x.Cases, "time_limit."+strconv.Itoa(i)+".cases", true)
+			c.ids(x.Cases, "time_limit."+strconv.Itoa(i))
+		}
+	}
+	for _, l := range r.Locals {
+		c := caseCheck{r: r, rec: l.Rec()}
+		spoilt := r.IsBroken(board.ProcedureKind, string(l.Code)) || len(r.Versions(l.Code)) == 0
+		for _, p := range r.Versions(l.Code) {
+			c.have = append(c.have, caseIDs(p)...)
+			spoilt = spoilt || p.IsSpoilt("cases")
+		}
+		if !spoilt {
+			c.channels(l.Channels)
+			c.fees(l.Fees.V)
 		}
 	}
 }
 
+func caseIDs(p *board.Procedure) []string {
+	var out []string
+	for _, c := range p.Cases.V {
+		out = append(out, string(c.ID))
+	}
+	return out
+}
+
+// caseCheck holds one record against the cases there are.
 type caseCheck struct {
 	r    *run
-	p    *board.Procedure
+	rec  *board.Record
 	have []string
 }
 
-func (c caseCheck) ids(ids []board.ID, path string, list bool) {
+func (c caseCheck) channels(list []board.Channel) {
+	for i, x := range list {
+		c.ids(x.Cases, "channels."+strconv.Itoa(i))
+	}
+}
+
+func (c caseCheck) fees(list []board.Fee) {
+	for i, x := range list {
+		c.ids(x.Cases, "fees."+strconv.Itoa(i))
+	}
+}
+
+func (c caseCheck) ids(ids []board.ID, path string) {
 	for i, id := range ids {
-		known := false
-		for _, h := range c.have {
-			known = known || h == string(id)
-		}
-		if known {
-			continue
-		}
-		at := path
-		if list {
-			at += "." + strconv.Itoa(i)
-		}
-		c.r.report(c.p.Rec(), at, "unknown-case", "id", string(id), "guess", fold.Nearest(string(id), c.have))
+		c.id(id, path+".cases."+strconv.Itoa(i))
+	}
+}
+
+func (c caseCheck) id(id board.ID, path string) {
+	if !slices.Contains(c.have, string(id)) {
+		c.r.report(c.rec, path, "unknown-case", "id", string(id), "guess", fold.Nearest(string(id), c.have))
 	}
 }

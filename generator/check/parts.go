@@ -7,30 +7,45 @@ import (
 	"bangtin/generator/board"
 )
 
-// parts warns of mandatory parts that are not known yet (Nghị định 63/2010/NĐ-CP, Điều 8 khoản 2).
+// mandatory are the parts that a published procedure must have (Nghị định 63/2010/NĐ-CP, Điều 8 khoản 2), and under
+// which keys each may be found. The eighth is the title, without which there is no record.
+var mandatory = []struct {
+	part  string
+	keys  []string
+	there func(*board.Procedure) bool
+}{
+	{"steps", []string{"steps"}, func(p *board.Procedure) bool { return len(p.Steps) > 0 }},
+	{"channels", []string{"channels"}, func(p *board.Procedure) bool { return len(p.Channels) > 0 }},
+	{"dossier", []string{"dossier"}, func(p *board.Procedure) bool { return p.Dossier.State != board.Unknown }},
+	{"time_limit", []string{"time_limit", "channels"}, hasTime},
+	{"audience", []string{"audience"}, func(p *board.Procedure) bool { return len(p.Audience) > 0 }},
+	{"agency.performs", []string{"agency"}, func(p *board.Procedure) bool { return !p.Agency.Performs.Empty() }},
+	{"result", []string{"result"}, func(p *board.Procedure) bool { return p.Results.State != board.Unknown }},
+}
+
+// parts warns of mandatory parts that are not known yet. A part that is there and could not be read is not among them.
 func parts(r *run) {
 	for _, p := range r.Procedures {
-		if missing := Missing(p); len(missing) > 0 {
+		var missing []string
+		for _, m := range mandatory {
+			if !m.there(p) && !p.IsSpoilt(m.keys...) {
+				missing = append(missing, m.part)
+			}
+		}
+		if len(missing) > 0 {
 			r.report(p.Rec(), "", "parts-missing", "n", strconv.Itoa(8-len(missing)), "parts", strings.Join(missing, ", "))
 		}
 	}
 }
 
-// Missing lists the keys of the mandatory parts that a procedure lacks: of the eight, the title is always there.
+// Missing lists the keys of the mandatory parts that a procedure lacks.
 func Missing(p *board.Procedure) []string {
 	var out []string
-	want := func(there bool, key string) {
-		if !there {
-			out = append(out, key)
+	for _, m := range mandatory {
+		if !m.there(p) {
+			out = append(out, m.part)
 		}
 	}
-	want(len(p.Steps) > 0, "steps")
-	want(len(p.Channels) > 0, "channels")
-	want(p.Dossier.State != board.Unknown, "dossier")
-	want(hasTime(p), "time_limit")
-	want(len(p.Audience) > 0, "audience")
-	want(!p.Agency.Performs.Empty(), "agency.performs")
-	want(p.Results.State != board.Unknown, "result")
 	return out
 }
 

@@ -1,73 +1,41 @@
 package check
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"bangtin/generator/board"
 )
 
-// replaced wants a replaced procedure to name what replaces it.
-func replaced(r *run) {
-	for _, p := range r.Procedures {
-		if p.Status == "replaced" && len(p.ReplacedBy) == 0 {
-			r.report(p.Rec(), "status", "replaced-by")
-		}
-	}
-}
-
-// successions wants a unit with successors to have an end, and no unit to be its own heir.
+// successions wants a unit that was succeeded or dissolved to have an end, not both at once, and its successors to be
+// there on the day after.
 func successions(r *run) {
 	for _, u := range r.Units {
-		if len(u.Successors) > 0 && u.Valid.Until == 0 {
-			r.report(u.Rec(), "successors", "successors-until")
+		rec, until := u.Rec(), u.Valid.Until
+		switch {
+		case until != 0 || rec.IsSpoilt("valid"):
+		case len(u.Successors) > 0:
+			r.report(rec, "successors", "successors-until")
+		case u.Dissolved:
+			r.report(rec, "dissolved", "dissolved-until")
 		}
-	}
-	done := map[board.ID]bool{}
-	for _, u := range r.Units {
-		r.heirs(u.ID, nil, done)
+		if u.Dissolved && len(u.Successors) > 0 {
+			r.conflict("dissolved-successors", rec.At("dissolved"), rec.At("successors"), "other")
+		}
+		if until != 0 && !rec.IsSpoilt("valid") {
+			r.heirsThere(u, until.AddDays(1))
+		}
 	}
 }
 
-// heirs follows the successors of a unit. A circle is told once, at the unit that closes it.
-func (r *run) heirs(id board.ID, path []board.ID, done map[board.ID]bool) {
-	if at := slices.Index(path, id); at >= 0 {
-		var ids []string
-		for _, x := range append(path[at:], id) {
-			ids = append(ids, string(x))
-		}
-		last := r.Unit(path[len(path)-1])
-		r.report(last.Rec(), "successors", "successor-circle", "ids", strings.Join(ids, " → "))
-		return
-	}
-	u := r.Unit(id)
-	if u == nil || done[id] {
-		return
-	}
-	for _, s := range u.Successors {
-		r.heirs(s.Unit, append(path, id), done)
-	}
-	done[id] = true
-}
-
-// versions wants the versions of a procedure to follow each other without sharing a day. An open end is closed by
-// the next version's beginning, so only a written end can overlap; the later version is the fault.
-func versions(r *run) {
-	for i, p := range r.Procedures {
-		if i == 0 || r.Procedures[i-1].ID != p.ID {
+// heirsThere warns of successors that are not there on the day. Those that lead back to the unit are a circle's matter.
+func (r *run) heirsThere(u *board.Unit, day board.Date) {
+	for i, s := range u.Successors {
+		heir := r.Unit(s.Unit)
+		if heir == nil || heir == u || heir.InForce(day) || heir.IsSpoilt("valid") {
 			continue
 		}
-		before := r.Procedures[i-1]
-		if p.From() == before.From() || before.Effective.Until != 0 && before.Effective.Until >= p.From() {
-			r.report(p.Rec(), "effective.from", "versions-overlap", "a", day(before.From()), "b", day(p.From()))
+		if len(r.heirs(heir, func(h *board.Unit) bool { return h == u })) == 0 {
+			r.report(u.Rec(), "successors."+strconv.Itoa(i)+".unit", "successor-not-then", "id", string(s.Unit), "day", day.ISO())
 		}
 	}
-}
-
-func day(d board.Date) string {
-	if d == 0 {
-		return "…"
-	}
-	return strconv.Itoa(d.Year()) + d.ISO()[4:]
 }

@@ -13,14 +13,19 @@ import (
 )
 
 func buildCommand(a *app) *cobra.Command {
-	var strict bool
+	var how buildHow
 	c := &cobra.Command{
 		Use: "build", Short: a.words.T("cli.build"), Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.build(strict) },
+		RunE: func(*cobra.Command, []string) error { return a.build(how) },
 	}
-	c.Flags().BoolVar(&strict, "strict", false, a.words.T("cli.flag.strict"))
+	c.Flags().BoolVar(&how.strict, "strict", false, a.words.T("cli.flag.strict"))
+	c.Flags().BoolVar(&how.keepGoing, "keep-going", false, a.words.T("cli.flag.keep-going"))
 	return c
 }
+
+// buildHow is how a build takes faults. With keepGoing it publishes in spite of errors; strict then changes nothing but
+// the exit status, and nothing is held back for a warning.
+type buildHow struct{ strict, keepGoing bool }
 
 // noArgs refuses words after a command that takes none.
 func (a *app) noArgs(_ *cobra.Command, args []string) error {
@@ -31,40 +36,79 @@ func (a *app) noArgs(_ *cobra.Command, args []string) error {
 }
 
 // build reads, checks, makes and publishes, and says what it made.
-func (a *app) build(strict bool) error {
+func (a *app) build(how buildHow) error {
 	start := a.Now()
 	_, site, err := a.load()
 	if err != nil {
 		return err
 	}
-	if a.atFault(site, strict) {
-		if err := a.tell(site); err != nil {
-			return err
+	make := site.Plan
+	if how.keepGoing {
+		make = site.KeepGoing
+		if why := site.Halt(); why != "" {
+			return a.stop(site, why)
 		}
-		fmt.Fprintln(a.Stderr, a.words.T("cli.nothing-written", "out", a.flags.out))
-		return contentAtFault
+	} else if a.atFault(site, how.strict) {
+		return a.stop(site, "")
 	}
-	plan, err := site.Plan()
+	plan, err := make()
 	if err != nil {
 		return &exit{exitContent, a.words.T("cli.bad-template", "reason", err), err}
 	}
-	p := a.progress()
-	result, err := plan.Publish(a.flags.out, p.tell)
-	p.end()
+	result, err := a.publish(plan)
 	if err != nil {
 		return err
+	}
+	account := plan.Account()
+	if !account.Published {
+		return a.stop(site, account.Halt)
 	}
 	if err := a.tell(site); err != nil {
 		return err
 	}
-	if site.Faults.HasErrors() {
-		fmt.Fprintln(a.Stderr, a.words.T("cli.nothing-written", "out", a.flags.out))
-		return contentAtFault
-	}
 	if a.flags.format == "text" {
 		a.summary(site, result, a.Now().Sub(start))
+		a.accountOf(account)
+	}
+	if a.atFault(site, how.strict) {
+		return contentAtFault
 	}
 	return nil
+}
+
+func (a *app) publish(plan *generator.Plan) (publish.Result, error) {
+	p := a.progress()
+	defer p.end()
+	return plan.Publish(a.flags.out, p.tell)
+}
+
+// halts are the sentences that say why a build cannot keep going.
+var halts = map[generator.Halt]string{
+	generator.NoBoard: "cli.halt.board", generator.SiteAtFault: "cli.halt.site", generator.LedgerAtFault: "cli.halt.ledger",
+	generator.FolderShut: "cli.halt.folder", generator.NoRecord: "cli.halt.program", generator.PageLost: "cli.halt.page",
+}
+
+// stop tells the faults and that nothing was written, and what keeps a build from going on that was told to.
+func (a *app) stop(site *generator.Site, why generator.Halt) error {
+	if err := a.tell(site); err != nil {
+		return err
+	}
+	if why != "" {
+		fmt.Fprintf(a.Stderr, "%s: %s\n", a.words.T("cli.error"), a.words.T(halts[why]))
+	}
+	fmt.Fprintln(a.Stderr, a.words.T("cli.nothing-written", "out", a.flags.out))
+	return contentAtFault
+}
+
+// accountOf says what became of the records with errors.
+func (a *app) accountOf(k generator.Account) {
+	w := a.words
+	if k.Kept+k.Stubs > 0 {
+		fmt.Fprintln(a.Stdout, "  "+w.T("cli.kept", "kept", w.N("count.records", k.Kept), "stubs", w.N("count.records", k.Stubs)))
+	}
+	if k.LeftOut > 0 {
+		fmt.Fprintln(a.Stdout, "  "+w.T("cli.left-out", "files", w.N("count.files", k.LeftOut)))
+	}
 }
 
 // atFault says whether the faults stop the build.
@@ -99,7 +143,7 @@ func (a *app) summary(site *generator.Site, r publish.Result, took time.Duration
 
 // buildThenServe is the program without a command.
 func (a *app) buildThenServe(ctx context.Context) error {
-	if err := a.build(false); err != nil && err != error(contentAtFault) {
+	if err := a.build(buildHow{}); err != nil && err != error(contentAtFault) {
 		return err
 	}
 	return a.serve(ctx, "localhost:8080", false)

@@ -5,21 +5,38 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bangtin/generator"
 	"bangtin/generator/diag"
 )
 
 func checkCommand(a *app) *cobra.Command {
-	var strict bool
+	var o checkOptions
 	c := &cobra.Command{
-		Use: "check", Short: a.words.T("cli.check"), Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.check(strict) },
+		Use: "check", Short: a.words.T("cli.check"), Args: a.todoArgs(&o.todo),
+		RunE: func(*cobra.Command, []string) error {
+			if o.todo != "" {
+				return a.todo(o.todo, o.strict)
+			}
+			return a.check(o)
+		},
 	}
-	c.Flags().BoolVar(&strict, "strict", false, a.words.T("cli.flag.strict"))
+	c.Flags().BoolVar(&o.strict, "strict", false, a.words.T("cli.flag.strict"))
+	c.Flags().BoolVar(&o.all, "all", false, a.words.T("cli.flag.all"))
+	c.Flags().StringVar(&o.todo, "todo", "", a.words.T("cli.flag.todo"))
+	c.Flags().Lookup("todo").NoOptDefVal = todoForms[0]
 	return c
 }
 
+type checkOptions struct {
+	strict bool
+	// all writes out every fault, however many are alike.
+	all bool
+	// todo is the form of the work list, "" for none.
+	todo string
+}
+
 // check tells every fault; here they are the result.
-func (a *app) check(strict bool) error {
+func (a *app) check(o checkOptions) error {
 	_, site, err := a.load()
 	if err != nil {
 		return err
@@ -27,17 +44,30 @@ func (a *app) check(strict bool) error {
 	if a.flags.format != "text" {
 		err = a.write(site)
 	} else {
-		err = diag.Terminal(a.Stdout, site.Faults.Sorted(), a.terminalOptions(a.Stdout, site))
+		err = a.report(site, o.all)
 	}
 	if err != nil {
 		return err
 	}
-	if a.flags.format == "text" {
-		errors, warnings := site.Faults.Count()
-		fmt.Fprintln(a.Stdout, a.words.N("cli.checked", site.Files)+" "+diag.Summary(a.words, errors, warnings))
-	}
-	if a.atFault(site, strict) {
+	if a.atFault(site, o.strict) {
 		return contentAtFault
+	}
+	return nil
+}
+
+// report writes the faults for people, then what was looked at, and how much of what must be published is known.
+func (a *app) report(site *generator.Site, all bool) error {
+	opts := a.terminalOptions(a.Stdout, site)
+	if all {
+		opts.Fold = 0
+	}
+	if err := diag.Terminal(a.Stdout, site.Faults.Sorted(), opts); err != nil {
+		return err
+	}
+	errors, warnings := site.Faults.Count()
+	fmt.Fprintln(a.Stdout, a.words.N("cli.checked", site.Files)+" "+diag.Summary(a.words, errors, warnings))
+	if complete, all := site.Complete(); all > 0 {
+		fmt.Fprintln(a.Stdout, a.words.N("cli.complete", complete, "all", a.words.N("count.procedures", all)))
 	}
 	return nil
 }

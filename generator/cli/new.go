@@ -67,7 +67,7 @@ func (a *app) newRecord(args []string) error {
 
 // boardForNew is the board as far as it can be read: a skeleton refers to what is there. An empty board will do.
 func (a *app) boardForNew() *board.Board {
-	if _, roots, err := a.roots(); err == nil {
+	if _, roots, _, err := a.roots(); err == nil {
 		if c := read.New(schema.New()).Read(roots); len(c.Boards) > 0 {
 			return c.Boards[0]
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 
 	"bangtin/generator"
@@ -11,8 +12,9 @@ import (
 
 // roots are the content folders as they stack: for each --content, the bases that its site.yaml names, then the
 // folder itself. The last is the uppermost, and the one whose paths are told without a name before them.
-func (a *app) roots() (dirs []string, roots []read.Root, err error) {
+func (a *app) roots() (dirs []string, roots []read.Root, missing []generator.Missing, err error) {
 	seen := map[string]bool{}
+	top := a.top()
 	var add func(dir string) error
 	add = func(dir string) error {
 		abs, err := filepath.Abs(dir)
@@ -31,7 +33,10 @@ func (a *app) roots() (dirs []string, roots []read.Root, err error) {
 			a.zone = zone
 		}
 		for _, base := range bases {
-			if err := add(filepath.Join(dir, filepath.FromSlash(base))); err != nil {
+			below := filepath.Join(dir, filepath.FromSlash(base))
+			if info, err := os.Stat(below); err != nil || !info.IsDir() {
+				missing = append(missing, generator.Missing{Path: base, Site: path.Join(seenFrom(top, dir), "site.yaml")})
+			} else if err := add(below); err != nil {
 				return err
 			}
 		}
@@ -40,13 +45,13 @@ func (a *app) roots() (dirs []string, roots []read.Root, err error) {
 	}
 	for _, dir := range a.flags.content {
 		if err := add(dir); err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 	}
 	for _, dir := range dirs {
 		roots = append(roots, read.Root{Name: seenFrom(dirs[len(dirs)-1], dir), FS: os.DirFS(dir)})
 	}
-	return dirs, roots, nil
+	return dirs, roots, missing, nil
 }
 
 // seenFrom is dir as seen from the uppermost folder, "" for that folder itself: paths in messages are relative to it.
@@ -66,12 +71,12 @@ func (a *app) top() string { return a.flags.content[len(a.flags.content)-1] }
 
 // workshop opens the workshop of this call.
 func (a *app) workshop() (*generator.Workshop, []string, error) {
-	dirs, roots, err := a.roots()
+	dirs, roots, missing, err := a.roots()
 	if err != nil {
 		return nil, nil, err
 	}
 	return generator.New(generator.Options{
-		Roots: roots, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
+		Roots: roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
 	}), dirs, nil
 }
 

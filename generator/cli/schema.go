@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,10 +14,17 @@ import (
 
 func schemaCommand(a *app) *cobra.Command {
 	var dir string
+	var vscode bool
 	c := &cobra.Command{
 		Use: "schema [KIND]", Short: a.words.T("cli.schema"), Long: a.words.T("cli.schema.long"),
-		RunE: func(_ *cobra.Command, args []string) error { return a.schema(dir, args) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if vscode {
+				return a.vscode(cmp.Or(dir, "."), args)
+			}
+			return a.schema(dir, args)
+		},
 	}
+	c.Flags().BoolVar(&vscode, "vscode", false, a.words.T("cli.flag.vscode"))
 	c.Flags().StringVarP(&dir, "output", "o", "", a.words.T("cli.flag.schema-out"))
 	return c
 }

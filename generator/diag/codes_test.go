@@ -9,32 +9,82 @@ import (
 
 // arguments are the names that each code fills, in the order of the table.
 var arguments = map[string]string{
-	"unreadable": "reason", "no-content": "dir", "no-site": "", "bad-name": "name", "unknown-folder": "name guess",
-	"unknown-language": "lang name", "two-spellings": "id other", "orphan-translation": "name", "symlink": "",
+	"csv-number":       "column value guess",
+	"csv-empty":        "column",
+	"csv-tab":          "",
+	"csv-quote":        "",
+	"csv-cells":        "n want",
+	"csv-missing":      "columns",
+	"csv-column-twice": "column",
+	"csv-column":       "column want guess",
+	"image-far":        "value",
+	"link-kind":        "value guess",
+	"location-far":     "lat lon",
+	"location-swapped": "lat lon",
+	"location-range":   "key value",
+	"location-half":    "have lack",
+	"location-pair":    "value lat lon",
+	"quotes-off":       "value bare",
+	"list-form":        "key value list",
+	"size-form":        "value guess",
+	"own-disk":         "value guess",
+	"one-only":         "value guess",
+	"phone-digits":     "value n",
+	"code-zeros":       "value n guess",
+	"number-doubtful":  "value thousands fraction",
+	"clock-range":      "value open close",
+	"clock-past":       "value",
+	"duration-zero":    "value",
+	"duration-words":   "value",
+	"duration-range":   "value guess",
+	"money-currency":   "value currency guess",
+	"money-zero":       "value",
+	"money-range":      "value",
+	"money-percent":    "value percent",
+	"money-per":        "value per guess",
+	"date-part":        "value",
+	"date-year":        "value guess",
+	"date-month":       "value month guess",
+	"unreadable":       "reason", "no-site": "guess", "bad-name": "name detail guess", "bad-extension": "name detail guess", "bad-version": "name detail guess",
+	"misplaced-file": "name detail guess", "wrong-folder": "kind guess", "unknown-folder": "name guess",
+	"unknown-language": "name lang guess", "two-spellings": "id other", "orphan-translation": "name", "symlink": "",
 	"too-large": "size limit", "bad-attachment": "ext", "base-missing": "path",
 
+	"foreign-file": "kind", "conflict": "", "syntax-space": "key value", "syntax-dash": "", "syntax-bullet": "what",
+	"syntax-list": "", "syntax-no-key": "value", "syntax-indent": "", "syntax-quotes": "key value",
+	"syntax-quote-open": "value", "syntax-after-quote": "value", "syntax-backslash": "", "syntax-bracket": "what close",
+	"syntax-after-bracket": "value", "syntax-mark": "what", "syntax-block": "what", "flow-comma": "value",
+	"list-run-on": "key", "comment-cut": "value", "front-matter-open": "", "misplaced-key": "key where under name",
+	"key-too-deep": "key where above", "key-quotes": "key guess",
 	"encoding": "", "utf-16": "", "repaired": "n first", "syntax": "", "syntax-colon": "key value", "syntax-tab": "",
 	"front-matter": "", "empty-file": "", "many-documents": "", "yaml-extra": "what", "body-twice": "",
 
-	"unknown-key": "key where guess", "duplicate-key": "key", "missing-key": "key where", "bare-key": "key",
+	"unknown-key": "key where allowed guess", "duplicate-key": "key", "missing-key": "key where", "bare-key": "key",
 	"empty-list": "key", "both-keys": "key other", "not-translatable": "key", "translation-longer": "key n",
 
-	"want-text": "key got", "want-list": "key got", "want-map": "key got", "want-bool": "key value",
-	"want-enum": "key value allowed guess", "want-int": "key value", "none-here": "key", "date-form": "value",
-	"date-calendar": "value", "until-before-from": "from until", "money-form": "value",
-	"money-comma": "value thousands units", "money-small": "value thousands", "duration-form": "value",
-	"duration-unit": "value", "number-form": "value", "clock-form": "value", "days-form": "value", "code-form": "value",
-	"code-file": "code file", "id-form": "value", "url-form": "value", "url-http": "value", "phone-form": "value",
-	"email-form": "value", "colour-form": "value", "period-form": "value", "path-form": "value",
-	"version-date": "date file", "csv-columns": "want got", "csv-row": "column value",
+	"want-text": "key got", "want-map": "where got", "want-bool": "key value guess",
+	"want-enum": "key value allowed guess", "want-int": "key value guess", "none-here": "key", "date-form": "value guess",
+	"date-calendar": "value day month year days", "until-before-from": "from until", "money-form": "value guess",
+	"money-comma": "value thousands units", "money-small": "value thousands", "duration-form": "value guess",
+	"duration-unit": "value", "number-form": "value guess", "clock-form": "value guess", "days-form": "value guess", "code-form": "value guess",
+	"code-file": "code file", "id-form": "value guess", "url-form": "value guess", "url-http": "value", "phone-form": "value guess",
+	"email-form": "value guess", "colour-form": "value guess", "period-form": "value guess", "path-form": "value guess",
+	"version-date": "date file", "csv-columns": "want",
 
 	"raw-html": "value", "link-relative": "value guess", "link-scheme": "value",
 
 	"unknown-ref": "kind id guess", "unknown-anchor": "anchor id guess", "unknown-file": "path guess",
 	"unknown-case": "id guess", "form-by-title": "title", "feedback-reach": "", "phone-consent": "name", "shares": "sum",
-	"life-event-empty": "", "replaced-by": "", "successors-until": "", "successor-circle": "ids",
+	"life-event-empty": "", "replaced-by": "", "successors-until": "",
 	"versions-overlap": "a b", "parts-missing": "n parts", "unfilled": "value", "long-title": "n", "stale": "on days",
 	"basis-expired": "number until",
+
+	"file-kind": "path kind allowed", "same-but-case": "other", "twice": "id", "circle": "key ids",
+	"self-reference": "key id", "doubtful-key": "key guess", "sample-is-form": "path", "percent-range": "value",
+	"measure-half": "have lack", "fees-overlap": "unit a b", "local-unused": "code unit", "hours-order": "open close",
+	"hours-overlap": "", "dissolved-until": "", "dissolved-successors": "", "successor-not-then": "id day",
+	"unit-ended": "id until guess", "unit-not-then": "id year guess", "procedure-ended": "id until",
+	"notice-over": "until", "verified-future": "on today", "basis-replaced": "number by",
 
 	"ledger-lost": "kind id code", "ledger-code": "code", "ledger-clash": "code other", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
 }
@@ -95,7 +145,7 @@ func TestSentencesBelong(t *testing.T) {
 
 func TestRelatedNotes(t *testing.T) {
 	for _, language := range []string{"vi", "en"} {
-		for _, n := range []string{"first", "other", "defined"} {
+		for _, n := range []string{"first", "other", "defined", "close-before"} {
 			if c := catalog(t, language); !c.Has("diag.related." + n) {
 				t.Errorf("%s: no sentence for %s", language, n)
 			}

@@ -3,8 +3,11 @@ package diag
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // excerpt is the line of a fault, cut to fit and safe to show. Put together, the three texts are the line; Place is
@@ -49,21 +52,51 @@ func placeLength(rest []byte, args []string) int {
 		if value == "" || !slices.Contains(placeNames, args[i]) {
 			continue
 		}
-		if hasPrefix(rest, value) {
-			return len(value)
-		}
-		if len(rest) > 0 && (rest[0] == '"' || rest[0] == '\'') && hasPrefix(rest[1:], value) {
-			n := 1 + len(value)
-			if n < len(rest) && rest[n] == rest[0] {
-				n++
-			}
+		if n := reads(rest, value); n > 0 {
 			return n
+		}
+		if len(rest) > 0 && (rest[0] == '"' || rest[0] == '\'') {
+			if n := reads(rest[1:], value); n > 0 {
+				n++
+				if n < len(rest) && rest[n] == rest[0] {
+					n++
+				}
+				return n
+			}
 		}
 	}
 	return letter(rest)
 }
 
-func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }
+// reads is the number of bytes at the head of b that read as s, 0 if they don't. What is quoted lies as it is on disk,
+// the words of a fault are repaired: accents are put onto their letters, hidden characters are gone, spaces plain.
+func reads(b []byte, s string) int {
+	if len(b) >= len(s) && string(b[:len(s)]) == s {
+		return len(s)
+	}
+	var it norm.Iter
+	it.Init(norm.NFC, b[:min(len(b), 4*len(s)+64)])
+	for left := s; !it.Done(); {
+		for _, r := range string(it.Next()) {
+			switch {
+			case unicode.IsSpace(r):
+				r = ' '
+			case r == 'Ð': // the Icelandic letter, which some keyboards have for Đ
+				r = 'Đ'
+			case hidden(r):
+				continue
+			}
+			var ok bool
+			if left, ok = strings.CutPrefix(left, string(r)); !ok {
+				return 0
+			}
+		}
+		if left == "" {
+			return it.Pos()
+		}
+	}
+	return 0
+}
 
 // letter is the length of the first character with the marks on it.
 func letter(b []byte) int {

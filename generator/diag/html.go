@@ -9,9 +9,12 @@ import (
 )
 
 const (
-	// overlayFaults is how many faults a page is covered with; the rest is counted.
-	overlayFaults = 100
-	overlayWidth  = 90
+	// overlayFaults is how many faults a page is covered with; the rest is counted. A browser draws those alone that
+	// are in view (overlay.css), so a thousand are no burden to a telephone.
+	overlayFaults = 1000
+	// overlayAlike is how many of those that are alike stand there where there are more than that.
+	overlayAlike = 20
+	overlayWidth = 90
 )
 
 //go:embed overlay.css
@@ -25,7 +28,7 @@ func OverlayCSS() string { return overlayCSS }
 // be focused because it scrolls.
 const overlay = `<section class="faults" lang="{{.Lang}}" aria-labelledby="faults-title" tabindex="0">
 <div role="alert"><h2 id="faults-title">{{.Title}}</h2></div>
-{{with .Kept}}<p>{{.}}</p>
+{{with .Note}}<p>{{.}}</p>
 {{end}}<ol class="faults-list">
 {{range .Faults}}<li class="faults-{{.Severity}}">
 <p class="faults-message"><span class="faults-severity">{{.Word}}:</span> {{.Message}}</p>
@@ -41,7 +44,7 @@ const overlay = `<section class="faults" lang="{{.Lang}}" aria-labelledby="fault
 
 type (
 	overlayView struct {
-		Lang, Title, Kept, HintWord, RelatedWord, More string
+		Lang, Title, Note, HintWord, RelatedWord, More string
 		Faults                                         []overlayFault
 	}
 	overlayFault struct {
@@ -52,32 +55,57 @@ type (
 	overlayNote struct{ Place, Note string }
 )
 
+// HTMLOptions say how faults are shown in a browser.
+type HTMLOptions struct {
+	// Catalog has the words; it must be there.
+	Catalog *lang.Catalog
+	// Source has the lines that are quoted; without it none are.
+	Source Source
+	// Note is a sentence about the page that the faults lie over, "" for none.
+	Note string
+}
+
 // HTML writes faults as a section to be laid over a page, with the look of OverlayCSS. It holds no scripts and no
 // style attributes, and everything that comes from the content is escaped.
-func HTML(w io.Writer, diagnostics []Diagnostic, c *lang.Catalog, source Source) error {
+func HTML(w io.Writer, diagnostics []Diagnostic, opts HTMLOptions) error {
 	t, err := template.New("overlay").Parse(overlay)
 	if err != nil {
 		return err
 	}
+	c := opts.Catalog
 	errors, warnings := count(diagnostics)
 	view := overlayView{
 		Lang:        c.Code,
 		Title:       c.T("look.overlay.title", "summary", Summary(c, errors, warnings)),
+		Note:        opts.Note,
 		HintWord:    c.T("look.hint"),
 		RelatedWord: c.T("look.related"),
 	}
-	if errors > 0 {
-		view.Kept = c.T("look.overlay.kept")
-	}
-	if n := len(diagnostics) - overlayFaults; n > 0 {
+	shown := few(diagnostics)
+	if n := len(diagnostics) - len(shown); n > 0 {
 		view.More = c.N("look.overlay.more", n)
-		diagnostics = diagnostics[:overlayFaults]
 	}
-	shelf := newShelf(source)
-	for _, d := range diagnostics {
+	shelf := newShelf(opts.Source)
+	for _, d := range shown {
 		view.Faults = append(view.Faults, faultView(d, c, shelf))
 	}
 	return t.Execute(w, view)
+}
+
+// few are the faults that a page is covered with: all of them, or where they are too many, those that are like no
+// other first of all.
+func few(diagnostics []Diagnostic) []Diagnostic {
+	if len(diagnostics) <= overlayFaults {
+		return diagnostics
+	}
+	var out []Diagnostic
+	folding := newFolding(overlayAlike, 0)
+	for _, d := range diagnostics {
+		if folding.shows(d) && len(out) < overlayFaults {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func faultView(d Diagnostic, c *lang.Catalog, shelf *shelf) overlayFault {

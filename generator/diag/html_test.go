@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 
 func TestHTML(t *testing.T) {
 	var b bytes.Buffer
-	if err := HTML(&b, sample(), catalog(t, "vi"), source); err != nil {
+	if err := HTML(&b, sample(), HTMLOptions{Catalog: catalog(t, "vi"), Source: source, Note: "Trang <sau>."}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "overlay.html", b.Bytes())
@@ -27,18 +28,26 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// All are shown as long as a page can bear it; then those that are like no other come through.
 func TestHTMLOfMany(t *testing.T) {
-	many := make([]Diagnostic, overlayFaults+7)
-	for i := range many {
-		many[i] = New("bare-key", Pos{"site.yaml", i + 1, 1}, "key", "x")
-	}
-	var b bytes.Buffer
-	HTML(&b, many, catalog(t, "vi"), nil)
-	if n := strings.Count(b.String(), "<li "); n != overlayFaults || !strings.Contains(b.String(), "… và 7 mục nữa") {
-		t.Errorf("%d shown", n)
-	}
-	if strings.Contains(b.String(), "bản trước khi có lỗi") {
-		t.Error("warnings keep no page back")
+	for _, n := range []int{overlayFaults, overlayFaults + 7} {
+		many := make([]Diagnostic, n)
+		for i := range many {
+			many[i] = New("unknown-ref", Pos{"a.yaml", i + 1, 1}, "kind", "field", "id", "ho-tic", "guess", "")
+		}
+		many[n-1] = New("empty-file", Pos{"b.yaml", 1, 1})
+		var b bytes.Buffer
+		HTML(&b, many, HTMLOptions{Catalog: catalog(t, "vi")})
+		shown, more := strings.Count(b.String(), "<li "), strings.Contains(b.String(), "… và")
+		if n == overlayFaults && (shown != n || more) {
+			t.Errorf("%d of %d shown, more: %v", shown, n, more)
+		}
+		if n > overlayFaults && (shown != overlayAlike+1 || !strings.Contains(b.String(), fmt.Sprintf("… và %d mục nữa", n-shown))) {
+			t.Errorf("%d of %d shown", shown, n)
+		}
+		if !strings.Contains(b.String(), "b.yaml:1:1") {
+			t.Errorf("of %d, the one that is like no other is missing", n)
+		}
 	}
 }
 

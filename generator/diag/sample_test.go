@@ -68,7 +68,7 @@ func source(file string) ([]byte, bool) {
 func sample() []Diagnostic {
 	var l List
 	at := func(file string, line, col int) Pos { return Pos{File: file, Line: line, Col: col} }
-	l.Report("no-content", Pos{}, "dir", "content")
+	l.Report("page-failed", Pos{}, "path", "index.html", "reason", "content")
 	l.Report("too-large", Pos{File: "forms/a b.pdf"}, "size", "30720 KiB", "limit", "20480 KiB")
 	l.Add(New("unknown-key", at("procedures/1.001193.yaml", 3, 1), "key", "titel", "where", "procedure", "guess", "title").
 		With("defined", at("units/a.yaml", 2, 1)).With("first", Pos{File: "site.yaml"}))

@@ -3,6 +3,7 @@ package diag
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"net/url"
 	"path"
@@ -64,19 +65,34 @@ func (s *sarif) rule(code string, severity Severity) int {
 		return i
 	}
 	general := Diagnostic{Code: code}
+	message, hint := blanks(general.Message(s.c)), blanks(general.Hint(s.c))
 	r := sarifRule{
 		ID:               code,
-		ShortDescription: sarifText{blanks(general.Message(s.c))},
-		FullDescription:  sarifText{blanks(general.Message(s.c))},
-		Help:             sarifText{blanks(general.Hint(s.c))},
+		ShortDescription: sarifText{message},
+		FullDescription:  sarifText{message},
+		Help:             sarifHelp{message, escapeMarkdown(message)},
+		Properties:       sarifProperties{"very-high", severity.String()},
+	}
+	if hint != "" {
+		r.Help.Text += "\n" + hint
+		r.Help.Markdown += "\n\n**" + escapeMarkdown(s.c.T("look.hint")) + ":** " + escapeMarkdown(hint)
 	}
 	r.DefaultConfiguration.Level = severity.String()
-	if r.Help.Text == "" {
-		r.Help = r.ShortDescription
-	}
 	s.rules[code] = len(s.list)
 	s.list = append(s.list, r)
 	return s.rules[code]
+}
+
+// escapeMarkdown is a text that Markdown shows as it stands.
+func escapeMarkdown(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if strings.ContainsRune("\\`*_{}[]<>#|~&!", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // blanks is a sentence with "…" in the places that arguments fill.
@@ -96,8 +112,8 @@ func blanks(sentence string) string {
 }
 
 func (s *sarif) result(d Diagnostic) sarifResult {
-	message, hint := d.Message(s.c), d.Hint(s.c)
-	if hint != "" {
+	message := d.Message(s.c)
+	if hint := d.Hint(s.c); hint != "" {
 		message += "\n" + hint
 	}
 	// "[words](place)" would be taken for a link (section 3.11.6 of the standard).
@@ -106,7 +122,6 @@ func (s *sarif) result(d Diagnostic) sarifResult {
 		RuleID:       d.Code,
 		RuleIndex:    s.rule(d.Code, d.Severity),
 		Level:        d.Severity.String(),
-		Message:      sarifText{message},
 		Locations:    []sarifLocation{{PhysicalLocation: s.place(d.Pos, d.Args)}},
 		Fingerprints: map[string]string{"primaryLocationLineHash": s.fingerprint(d)},
 	}
@@ -116,9 +131,15 @@ func (s *sarif) result(d Diagnostic) sarifResult {
 			PhysicalLocation: s.place(p.Pos, nil),
 			Message:          &sarifText{note(p, s.c)},
 		})
+		// GitHub shows those places alone that the message links to.
+		where := linkText.Replace(visible(atLeastFirst(p.Pos).String()))
+		message += fmt.Sprintf("\n%s: [%s](%d) %s", s.c.T("look.related"), where, i+1, note(p, s.c))
 	}
+	r.Message = sarifText{message}
 	return r
 }
+
+var linkText = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 
 // place is a position as SARIF has it, with columns in UTF-16 units.
 func (s *sarif) place(p Pos, args []string) sarifPhysical {
@@ -126,7 +147,8 @@ func (s *sarif) place(p Pos, args []string) sarifPhysical {
 	if file == "" {
 		p, file = Pos{}, "site.yaml"
 	}
-	at := sarifPhysical{Region: sarifRegion{StartLine: max(p.Line, 1), StartColumn: 1, EndColumn: 1}}
+	line := max(p.Line, 1)
+	at := sarifPhysical{Region: sarifRegion{StartLine: line, StartColumn: 1, EndLine: line, EndColumn: 1}}
 	// URL puts "./" before a name with a colon, which would be read as a scheme.
 	at.Artifact = sarifArtifact{URI: (&url.URL{Path: path.Join(s.opts.Prefix, file)}).String(), Base: "%SRCROOT%"}
 	if p.Line < 1 {
@@ -153,9 +175,6 @@ func units(text []byte) int {
 	}
 	return n
 }
-
-// passing are the arguments that change while the fault stays the same: counts, ages, sizes, guesses.
-var passing = map[string]bool{"n": true, "days": true, "size": true, "first": true, "guess": true}
 
 // fingerprint tells a fault from others wherever it moves in its file: from its code, file and words, and a number
 // for those that have all three in common. The form, HASH:N, is that of GitHub's own primaryLocationLineHash.

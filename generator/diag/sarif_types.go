@@ -28,10 +28,20 @@ type (
 		ID                   string    `json:"id"`
 		ShortDescription     sarifText `json:"shortDescription"`
 		FullDescription      sarifText `json:"fullDescription"`
-		Help                 sarifText `json:"help"`
+		Help                 sarifHelp `json:"help"`
 		DefaultConfiguration struct {
 			Level string `json:"level"`
 		} `json:"defaultConfiguration"`
+		Properties sarifProperties `json:"properties"`
+	}
+	// sarifProperties are those by which GitHub sorts what it shows.
+	sarifProperties struct {
+		Precision string `json:"precision"`
+		Severity  string `json:"problem.severity"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -58,10 +68,11 @@ type (
 		URI  string `json:"uri"`
 		Base string `json:"uriBaseId"`
 	}
-	// sarifRegion ends before EndColumn.
+	// sarifRegion begins at column 1 at least and ends before EndColumn; GitHub wants all four.
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
 		StartColumn int `json:"startColumn"`
+		EndLine     int `json:"endLine"`
 		EndColumn   int `json:"endColumn"`
 	}
 )

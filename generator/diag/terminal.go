@@ -22,52 +22,32 @@ type TerminalOptions struct {
 	Colour bool
 	// Width is the terminal's, in columns; 0 is 80. Only quoted lines are cut to it.
 	Width int
-	// Fold is how many faults of one code are shown before the rest is summed up; 0 shows all.
+	// Fold is how many faults that are alike are written out before the rest is summed up; 0 writes out all.
 	Fold int
 }
 
-// Terminal writes faults for people, one after the other, and at the end how many more there are of each code that
-// repeats. What comes from the content is made harmless: no control character of it reaches the terminal. The line
-// that sums all up is left to the caller, see Summary.
+// Terminal writes faults for people, one after the other in the order given, and at the end how many more there are
+// like them, and where. What comes from the content is made harmless: no control character of it reaches the terminal.
+// The line that sums all up is left to the caller, see Summary.
 func Terminal(w io.Writer, diagnostics []Diagnostic, opts TerminalOptions) error {
 	if opts.Width <= 0 {
 		opts.Width = 80
 	}
 	t := &terminal{Writer: bufio.NewWriter(w), opts: opts, shelf: newShelf(opts.Source)}
-	rest := folding{most: opts.Fold, seen: map[alike]int{}}
+	folding := newFolding(opts.Fold, mostOfCode)
 	for _, d := range diagnostics {
-		if rest.shown(d) {
+		if folding.shows(d) {
 			t.fault(d)
 		}
 	}
-	for _, a := range rest.order {
-		if n := rest.seen[a] - rest.most; n > 0 && rest.most > 0 {
-			t.line("", t.opts.Catalog.N("look.more."+a.severity.String(), n, "code", a.code))
-		}
+	for _, f := range folding.inOrder {
+		t.folded(f)
+	}
+	if len(folding.inOrder) > 0 {
+		t.line(t.opts.Catalog.T("look.more.all"))
+		t.line()
 	}
 	return t.Flush()
-}
-
-// alike is what faults have in common that say the same of different places.
-type alike struct {
-	code     string
-	severity Severity
-}
-
-// folding counts the faults that are alike.
-type folding struct {
-	most  int
-	seen  map[alike]int
-	order []alike
-}
-
-// shown says whether a fault is among the first of those alike.
-func (f *folding) shown(d Diagnostic) bool {
-	a := alike{d.Code, d.Severity}
-	if f.seen[a]++; f.seen[a] == 1 {
-		f.order = append(f.order, a)
-	}
-	return f.most <= 0 || f.seen[a] <= f.most
 }
 
 // The colours, as ANSI terminals have them.
@@ -117,6 +97,26 @@ func (t *terminal) fault(d Diagnostic) {
 		t.line("  ", c.T("look.related"), ": ", t.paint(cyan, t.place(r.Pos)), " ", note(r, c))
 	}
 	t.line()
+}
+
+// folded sums up faults that are not written out: how many, of what sort, and where the first of them are.
+func (t *terminal) folded(f *folded) {
+	c := t.opts.Catalog
+	key := "look.more." + f.like.Severity.String()
+	if f.same {
+		key = "look.more.same"
+	}
+	t.line(c.N(key, f.n, "message", f.like.Message(c)), t.paint(grey, " ["+visible(f.like.Code)+"]"))
+	places := make([]string, len(f.at))
+	for i, p := range f.at {
+		places[i] = t.paint(cyan, t.place(p))
+	}
+	if f.n > len(places) {
+		places = append(places, "…")
+	}
+	if len(f.at) > 0 {
+		t.line("  ", c.T("look.more.at", "places", strings.Join(places, ", ")))
+	}
 }
 
 // place is where, with the folder in front.

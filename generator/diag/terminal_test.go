@@ -47,8 +47,53 @@ func TestTerminalColour(t *testing.T) {
 func TestTerminalWithoutFolding(t *testing.T) {
 	var b bytes.Buffer
 	Terminal(&b, sample(), TerminalOptions{Catalog: catalog(t, "vi")})
-	if n := strings.Count(b.String(), "[not-translatable]"); n != 5 {
+	if n := strings.Count(b.String(), "[not-translatable]"); n != 5 || strings.Contains(b.String(), "--all") {
 		t.Errorf("%d of 5 shown", n)
+	}
+}
+
+// What is folded, and what is not: the words tell whether faults have one cause.
+func TestTerminalFolds(t *testing.T) {
+	field := func(i int, id string) Diagnostic {
+		return New("unknown-ref", Pos{fmt.Sprintf("procedures/%d.yaml", i), 5, 8}, "kind", "field", "id", id, "guess", fmt.Sprint(i))
+	}
+	for name, c := range map[string]struct {
+		make func(i int) Diagnostic
+		n    int
+		// shown is how many are written out; more are the lines of the rest.
+		shown int
+		more  string
+	}{
+		"one cause in many files": {func(i int) Diagnostic { return field(i, "ho-tic") }, 400, 3,
+			"… và 397 chỗ nữa cũng vậy: Không tìm thấy lĩnh vực \"ho-tic\". [unknown-ref]\n" +
+				"  ở c/procedures/3.yaml:5:8, c/procedures/4.yaml:5:8, c/procedures/5.yaml:5:8, c/procedures/6.yaml:5:8, c/procedures/7.yaml:5:8, …\n"},
+		"four causes": {func(i int) Diagnostic { return field(i, "abcd"[i:i+1]) }, 4, 4, ""},
+		"a cause each, too many": {func(i int) Diagnostic { return field(i, fmt.Sprint("x", i)) }, 22, mostOfCode,
+			"… và 2 lỗi khác cùng loại [unknown-ref]\n  ở c/procedures/20.yaml:5:8, c/procedures/21.yaml:5:8\n"},
+		"no words, so a cause each": {func(i int) Diagnostic { return New("syntax-tab", Pos{fmt.Sprintf("%d.yaml", i), 1, 1}) }, 5, 5, ""},
+		"warnings": {func(i int) Diagnostic {
+			return New("long-title", Pos{fmt.Sprintf("%d.yaml", i), 1, 1}, "n", fmt.Sprint(i))
+		}, 4, 3,
+			"… và 1 cảnh báo khác cùng loại [long-title]\n  ở c/3.yaml:1:1\n"},
+		"without a place": {func(int) Diagnostic { return New("bad-template", Pos{}, "reason", "x") }, 4, 3,
+			"… và 1 chỗ nữa cũng vậy: Mẫu trang trong thư mục templates không dùng được: x. [bad-template]\n"},
+	} {
+		list := make([]Diagnostic, c.n)
+		for i := range list {
+			list[i] = c.make(i)
+		}
+		var b bytes.Buffer
+		Terminal(&b, list, TerminalOptions{Catalog: catalog(t, "vi"), Prefix: "c/", Fold: 3})
+		if c.more != "" {
+			c.more += "Xem đủ từng chỗ: bangtin check --all\n\n"
+		}
+		whole, at := b.String(), max(strings.Index(b.String(), "… và"), 0)
+		if c.more == "" {
+			at = len(whole)
+		}
+		if n := strings.Count(whole[:at], list[0].Code); n != c.shown || whole[at:] != c.more {
+			t.Errorf("%s: %d shown, not %d; then:\n%s\nnot\n%s", name, n, c.shown, whole[at:], c.more)
+		}
 	}
 }
 
@@ -59,6 +104,19 @@ func (fullDisk) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 func TestTerminalTellsOfFailure(t *testing.T) {
 	if err := Terminal(fullDisk{}, sample(), TerminalOptions{Catalog: catalog(t, "vi")}); err == nil {
 		t.Error("no error")
+	}
+}
+
+// The parts that a procedure lacks are told as the law calls them, with the key to write.
+func TestFactsInWords(t *testing.T) {
+	d := New("parts-missing", Pos{}, "n", "5", "parts", "time_limit, agency.performs, khac")
+	for language, want := range map[string]string{
+		"vi": "còn thiếu: thời hạn giải quyết (time_limit), cơ quan thực hiện (agency.performs), khac.",
+		"en": "still missing: time limit (time_limit), agency (agency.performs), khac.",
+	} {
+		if got := d.Message(catalog(t, language)); !strings.HasSuffix(got, want) {
+			t.Errorf("%q doesn't end with %q", got, want)
+		}
 	}
 }
 
@@ -73,39 +131,6 @@ func TestSummary(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("%q, not %q", got, want)
-		}
-	}
-}
-
-// BenchmarkLooks shows 5,000 faults, spread over files and all in one line of a million letters: neither may take more
-// than a moment, and no file is read for each of its faults.
-func BenchmarkLooks(b *testing.B) {
-	c := catalog(b, "vi")
-	line := []byte(strings.Repeat("Đăng ký ", 1<<17))
-	reads := 0
-	src := func(string) ([]byte, bool) { reads++; return line, true }
-	const n = 5000
-	one, spread := make([]Diagnostic, n), make([]Diagnostic, n)
-	for i := range n {
-		one[i] = New("unknown-key", Pos{"a.yaml", 1, 200 * i}, "key", "ký", "where", "procedure")
-		spread[i] = New("unknown-key", Pos{fmt.Sprintf("%d.yaml", i/100), 1, i}, "key", "ký", "where", "fee")
-	}
-	for name, list := range map[string][]Diagnostic{"one line": one, "spread": spread} {
-		for look, write := range map[string]func(){
-			"terminal": func() { Terminal(io.Discard, list, TerminalOptions{Catalog: c, Source: src}) },
-			"json":     func() { JSON(io.Discard, list, c) },
-			"sarif":    func() { SARIF(io.Discard, list, c, SARIFOptions{Source: src}) },
-			"html":     func() { HTML(io.Discard, list, c, src) },
-		} {
-			b.Run(look+" "+name, func(b *testing.B) {
-				for b.Loop() {
-					reads = 0
-					write()
-				}
-				if reads > n/100 {
-					b.Errorf("files were read %d times", reads)
-				}
-			})
 		}
 	}
 }

@@ -1,13 +1,17 @@
 package diag
 
-import "bangtin/generator/lang"
+import (
+	"strings"
+
+	"bangtin/generator/lang"
+)
 
 // longestArg is how much of a value a sentence quotes, in characters: values of 22,000 exist.
 const longestArg = 200
 
 // wordArgs are the arguments that are names of the program's own ("life-event", "map"); the catalogues may have a word
 // for each under "diag.word.NAME".
-var wordArgs = map[string]bool{"where": true, "kind": true, "got": true}
+var wordArgs = map[string]bool{"where": true, "above": true, "kind": true, "got": true}
 
 // words are the fault's arguments, fit for a sentence: on one line, nothing hidden, not too long, names in words.
 func (d Diagnostic) words(c *lang.Catalog) []any {
@@ -17,11 +21,26 @@ func (d Diagnostic) words(c *lang.Catalog) []any {
 			if wordArgs[d.Args[i-1]] {
 				a = word(d.Args[i-1], a, c)
 			}
-			a = clip(visible(a), longestArg)
+			if a = clip(visible(a), longestArg); d.Args[i-1] == "parts" {
+				a = facts(a, c)
+			}
 		}
 		args[i] = a
 	}
 	return args
+}
+
+// facts are the keys of facts in the words of the law, with the key to write beside each: "thời hạn giải quyết
+// (time_limit)". The words are under "fact.KEY".
+func facts(keys string, c *lang.Catalog) string {
+	list := strings.Split(keys, ", ")
+	for i, key := range list {
+		top, _, _ := strings.Cut(key, ".")
+		if c.Has("fact." + top) {
+			list[i] = c.T("fact."+top) + " (" + key + ")"
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 func word(arg, name string, c *lang.Catalog) string {

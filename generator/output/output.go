@@ -25,6 +25,8 @@ type Job struct {
 	Make func() ([]byte, error)
 	// Done, if not nil, takes the bytes back once they were used.
 	Done func([]byte)
+	// Fallback is what to do where the file cannot be made; nil in a build that stops at errors.
+	Fallback *Fallback
 }
 
 // Input is what a plan is made from.
@@ -84,7 +86,12 @@ func (p *plan) job(j Job) {
 
 // page adds a page at an address of a language: the default language at the root, others below their code.
 func (p *plan) page(lang int, address string, make func() ([]byte, error)) {
-	p.job(Job{Path: p.prefix(lang) + address + "index.html", Make: make, Done: p.Pages.Recycle})
+	p.pageOr(lang, address, make, p.fallback(lang))
+}
+
+// pageOr is page with what to do where it cannot be made.
+func (p *plan) pageOr(lang int, address string, make func() ([]byte, error), f *Fallback) {
+	p.job(Job{Path: p.prefix(lang) + address + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f})
 }
 
 func (p *plan) prefix(lang int) string {

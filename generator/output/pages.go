@@ -25,10 +25,10 @@ func singles(p *plan) {
 		p.page(i, ledger.SearchPath, func() ([]byte, error) { return p.Pages.Search(l) })
 		p.page(i, ledger.AboutPath, func() ([]byte, error) { return p.Pages.About(l) })
 		if len(b.Initiatives) > 0 {
-			p.page(i, ledger.MatrixPath, func() ([]byte, error) { return p.Pages.Matrix(l) })
+			p.pageOr(i, ledger.MatrixPath, func() ([]byte, error) { return p.Pages.Matrix(l) }, p.matrixFallback(i))
 		}
 		if len(b.ResultFiles) > 0 {
-			p.page(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) })
+			p.pageOr(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) }, p.resultsFallback(i))
 		}
 	}
 	p.add("404.html", func() ([]byte, error) { return p.Pages.NotFound(0) })
@@ -61,16 +61,28 @@ func records(p *plan) {
 	for i, b := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
 			rec := n.Rec()
-			p.page(i, ledger.Path(rec.Kind, rec.ID), func() ([]byte, error) { return p.Pages.Record(b.Lang, n) })
-			if rec.Kind != board.ProcedureKind {
-				return
-			}
-			if all := b.Versions(rec.ID); len(all) > 1 {
-				for _, v := range all {
-					p.page(i, page.VersionPath(v), func() ([]byte, error) { return p.Pages.Version(b.Lang, v) })
-				}
+			path := ledger.Path(rec.Kind, rec.ID)
+			p.pageOr(i, path, func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
+			if rec.Kind == board.ProcedureKind {
+				p.versions(i, b.Versions(rec.ID))
 			}
 		})
+	}
+}
+
+// versions adds a page for each version of a procedure that has several. Two that begin on one day, which is an error,
+// share an address.
+func (p *plan) versions(lang int, all []*board.Procedure) {
+	if len(all) < 2 {
+		return
+	}
+	for k, v := range all {
+		path := page.VersionPath(v)
+		if k > 0 && path == page.VersionPath(all[k-1]) {
+			continue
+		}
+		id := p.Boards[lang].Lang
+		p.pageOr(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
 	}
 }
 
@@ -81,7 +93,7 @@ func offices(p *plan) {
 	}
 	for i, b := range p.Boards {
 		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
-			p.page(i, page.OfficePath(v, u), func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) })
+			p.pageOr(i, page.OfficePath(v, u), func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) }, p.officeFallback(i, v, u))
 		})
 	}
 }
@@ -93,7 +105,7 @@ func (p *plan) pairs(b *board.Board, do func(*board.Procedure, *board.Unit)) {
 			if p.stopped {
 				return
 			}
-			if now := b.ProcedureOn(v.ID, p.Pages.Today); now == v && u.Handles(v, p.Pages.Today) {
+			if now := b.ProcedureOn(v.ID, p.Pages.Today); now == v && p.Pages.Updating.Handles(u, v, p.Pages.Today) {
 				do(v, u)
 			}
 		}

@@ -73,6 +73,6 @@ func attachments(p *plan) {
 		if form, ok := strings.CutPrefix(path, "forms/"); ok {
 			path = board.FormKind.Segment() + "/" + form
 		}
-		p.add(path, func() ([]byte, error) { return p.Read(f) })
+		p.job(Job{Path: path, Make: func() ([]byte, error) { return p.Read(f) }, Fallback: p.fileFallback()})
 	}
 }

@@ -30,7 +30,7 @@ func (l *locale) makeLetters() []letterGroup {
 	var groups []letterGroup
 	at := map[string]int{}
 	for _, proc := range l.sorted() {
-		x := letter(proc.Title.S)
+		x := letter(listed(proc).S)
 		id := letterID(x)
 		if id == letterNames["#"] {
 			x = "#"
@@ -116,10 +116,12 @@ func (p *pen) plainList(list []*board.Procedure) {
 	p.raw(`<ul class="list">`)
 	for _, proc := range list {
 		p.raw("<li>")
-		p.link(pathOf(proc), proc.Title)
+		p.link(pathOf(proc), listed(proc))
 		p.raw(` <small class="nb">`)
 		p.text(string(proc.Code))
-		p.raw("</small></li>\n")
+		p.raw("</small>")
+		p.updating(proc)
+		p.raw("</li>\n")
 	}
 	p.raw("</ul>")
 }

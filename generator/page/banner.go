@@ -80,7 +80,8 @@ func (p *pen) status(proc *board.Procedure) {
 // procedureLink writes a procedure's title with a link, or its code where the board doesn't hold it.
 func (p *pen) procedureLink(id board.ID) {
 	if other := p.l.b.ProcedureOn(id, p.l.p.Today); other != nil {
-		p.link(pathOf(other), other.Title)
+		p.procedureName(other)
+		p.updating(other)
 		return
 	}
 	p.text(string(id))

@@ -109,6 +109,7 @@ func (p *pen) choice() {
 		return
 	}
 	if len(p.cases.masks) == 0 {
+		from := len(p.b)
 		p.raw("<ul>")
 		for i := range list {
 			p.raw("<li>")
@@ -117,11 +118,15 @@ func (p *pen) choice() {
 			p.raw("</li>")
 		}
 		p.raw("</ul>")
+		p.foldFrom(from, 0)
 		return
 	}
 	p.raw(`<p class="o"><input type="radio" name="c" id="c_0" checked><label for="c_0">`)
 	p.word("page.all-cases")
 	p.raw("</label></p>")
+	if len(list) > manyCases {
+		p.raw(`<div class="many">`)
+	}
 	for i := range list {
 		p.raw(`<div class="o l`)
 		p.int(p.cases.level(i))
@@ -133,6 +138,9 @@ func (p *pen) choice() {
 		p.say(list[i].Title)
 		p.raw("</label>")
 		p.caseNote(&list[i])
+		p.raw("</div>")
+	}
+	if len(list) > manyCases {
 		p.raw("</div>")
 	}
 }

@@ -45,7 +45,7 @@ func (p *pen) channel(f *facts, c *board.Channel) {
 	}
 	p.raw("</p>")
 	if c.Via != "online" && !c.Note.Empty() {
-		p.prose(c.Note, 2)
+		p.folded(c.Note, 2)
 	}
 	p.raw("</li>")
 }
@@ -147,7 +147,7 @@ func (p *pen) onlineChannel(c *board.Channel) {
 		p.raw("</span></p>")
 	}
 	if c.Via == "online" {
-		p.prose(c.Note, 2)
+		p.folded(c.Note, 2)
 	}
 	p.raw("</div>")
 }
@@ -163,7 +163,7 @@ func (p *pen) guidesFor(field board.ID) {
 	p.raw("</p><ul>")
 	for _, g := range list {
 		p.raw("<li>")
-		p.link(pathOf(g), g.Title)
+		p.link(pathOf(g), listed(g))
 		p.raw("</li>")
 	}
 	p.raw("</ul>")

@@ -37,7 +37,7 @@ const switchMark = "<switch>"
 func (l *locale) makeChrome(base *template.Template, depth int) (chrome, error) {
 	at := l.placeAt("", depth)
 	view := chromeView{
-		Title: l.draw(at, func(p *pen) { p.say(l.b.Site.Title) }), Switch: switchMark,
+		Title: l.draw(at, func(p *pen) { p.say(brief(l.b.Site)) }), Switch: switchMark,
 		Organisation: l.draw(at, func(p *pen) { p.say(l.b.Site.Organisation) }),
 		Feedback:     l.draw(at, (*pen).feedback), Contact: l.draw(at, (*pen).siteContact),
 		Nav: l.nav(at), More: l.more(at),
@@ -174,7 +174,7 @@ func (p *pen) reach(phone board.Phone, email board.Email, url board.URL) {
 	if isWeb(url) {
 		p.raw("<li>")
 		p.icon("globe")
-		p.away(url, bare(url))
+		p.away(url, shortURL(url))
 		p.raw("</li>")
 	}
 }

@@ -67,11 +67,7 @@ func (p *pen) documentBanner(d *board.Document) {
 
 // documentTitle writes number and title as one heading: the number is what people know a document by.
 func (p *pen) documentTitle(d *board.Document) {
-	p.raw("<h1><span class=\"no\">")
-	p.text(d.Number)
-	p.raw("</span> ")
-	p.say(d.Title)
-	p.raw("</h1>")
+	p.h1(d.Number, d.Title)
 	if d.Example {
 		p.raws(`<p class="tag">`, p.l.example, "</p>")
 	}
@@ -105,7 +101,7 @@ func (p *pen) documentFacts(d *board.Document) {
 		p.doubt(d, "effective")
 	})
 	if isWeb(d.URL) {
-		p.plainRow(w.website, func() { p.away(d.URL, bare(d.URL)) })
+		p.plainRow(w.website, func() { p.away(d.URL, shortURL(d.URL)) })
 	}
 	if f := p.l.b.File("assets/" + string(d.File)); d.File != "" && f != nil {
 		p.plainRow(p.l.word("page.full-text"), func() { p.asset(f) })

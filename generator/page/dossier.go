@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bangtin/generator/board"
 )
@@ -27,7 +28,7 @@ func (p *pen) dossier(proc *board.Procedure) {
 		p.text(p.l.cat.N("page.sets-all", proc.Sets))
 		p.raw("</p>")
 	}
-	p.prose(proc.DossierNotes, 2)
+	p.folded(proc.DossierNotes, 2)
 }
 
 // papers writes the blocks: papers of one group and the same cases together, in the order of the first of each.
@@ -86,8 +87,20 @@ func (p *pen) openBlock(paper *board.Paper, later bool) {
 
 func (p *pen) paper(x *board.Paper) {
 	p.raw(`<li><label><input type="checkbox"><span>`)
-	p.say(x.Paper)
+	long := len(x.Paper.S) > longPaper && utf8.RuneCountInString(x.Paper.S) > longPaper
+	if long { // a name to tick, and the text below it
+		p.say(board.Text{S: clip(x.Paper.S, narrowTitle), Lang: x.Paper.Lang})
+	} else {
+		p.say(x.Paper)
+	}
 	p.raw("</span></label>")
+	if long {
+		from := len(p.b)
+		p.raw("<p>")
+		p.say(x.Paper)
+		p.raw("</p>")
+		p.foldFrom(from, 0)
+	}
 	p.raw(`<p class="qty">`)
 	p.quantity(x)
 	if !x.When.Empty() {
@@ -110,7 +123,7 @@ func (p *pen) paper(x *board.Paper) {
 	}
 	p.aside("camera", p.l.w.digital, x.Digital)
 	if !x.Note.Empty() {
-		p.prose(x.Note, 2)
+		p.folded(x.Note, 2)
 	}
 	p.raw("</li>")
 }

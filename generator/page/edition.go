@@ -143,7 +143,7 @@ func (p *pen) verified(v *board.Verified) {
 	if !v.Source.Empty() {
 		p.raw(", ")
 		if u := board.URL(v.Source.S); isWeb(u) {
-			p.away(u, bare(u))
+			p.away(u, shortURL(u))
 		} else {
 			p.say(v.Source)
 		}

@@ -49,7 +49,7 @@ func (p *pen) eventStep(s *board.LifeEventStep) {
 	p.raw("<li><h3>")
 	p.say(s.Title)
 	p.raw("</h3>")
-	p.prose(s.Note, 3)
+	p.folded(s.Note, 3)
 	if s.Any && len(s.Procedures) > 1 {
 		p.raws(`<p class="who">`)
 		p.word("page.any-procedure")

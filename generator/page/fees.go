@@ -54,11 +54,28 @@ func (p *pen) feesByChannel(f *facts) bool {
 func (p *pen) feeRow(x *board.Fee, today board.Date) {
 	p.raw("<tr")
 	p.caseAttr(x.Cases)
+	if roomy(x.Text) { // beside its name it would stand in half the width of a telephone
+		p.raw(`><td colspan="2">`)
+		p.feeWhat(x, today)
+		p.raws("<div><b>", p.l.w.amount, ":</b> ")
+		p.feeAmount(x)
+		p.raw("</div></td></tr>")
+		return
+	}
 	p.raw("><td>")
 	p.feeWhat(x, today)
 	p.raw(`</td><td>`)
 	p.feeAmount(x)
 	p.raw("</td></tr>")
+}
+
+// roomy says whether a fee in words takes more room than a cell has: several blocks, or more than a sentence.
+func roomy(t board.Prose) bool {
+	size := 0
+	for i := range t.Nodes {
+		size += len(t.Nodes[i].S)
+	}
+	return size > narrowTitle || !t.Empty() && !t.Inline()
 }
 
 // feeWhat writes what a fee is for: its name, its cases and channels, when and where it holds, and by which rule. All
@@ -150,7 +167,9 @@ func (p *pen) feeAmount(x *board.Fee) {
 		if some {
 			p.raw("<br>")
 		}
+		from := len(p.b)
 		p.phrase(x.Text)
+		p.foldFrom(from, longBlock)
 		some = true
 	}
 	if !some {

@@ -56,6 +56,15 @@ func (p *pen) desk(f *board.Field) {
 	if u == nil {
 		return
 	}
+	if p.l.isUpdating(u) {
+		if !f.Desk.Empty() {
+			p.raw("<p>")
+			p.link(pathOf(u), u.Name)
+			p.updating(u)
+			p.raw("</p>")
+		}
+		return
+	}
 	from := len(p.b)
 	for i := range u.Counters {
 		if len(u.Counters[i].Fields) > 0 {
@@ -98,9 +107,16 @@ func (p *pen) procedureList(list []*board.Procedure) {
 }
 
 func (p *pen) procedureItem(proc *board.Procedure) {
-	f := p.l.facts(proc, p.l.office)
 	p.raw("<li>")
-	p.link(pathOf(proc), proc.Title)
+	p.link(pathOf(proc), listed(proc))
+	if p.l.isUpdating(proc) {
+		p.updating(proc)
+		p.raws(`<p class="meta"><span class="nb">`)
+		p.text(string(proc.Code))
+		p.raw("</span></p></li>\n")
+		return
+	}
+	f := p.l.facts(proc, p.l.office)
 	if proc.Status != "" && proc.Status != "active" {
 		p.raw(` <span class="past">`)
 		p.word("status." + string(proc.Status) + ".short")

@@ -2,8 +2,6 @@ package page
 
 import (
 	"html/template"
-	"strings"
-	"unicode/utf8"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -127,7 +125,7 @@ func (p *pen) crumbs(way []crumb) {
 	p.raw("</a></li>")
 	for _, c := range way {
 		p.raw("<li>")
-		p.link(c.tail, c.text)
+		p.link(c.tail, board.Text{S: clip(c.text.S, crumbTitle), Lang: c.text.Lang})
 		p.raw("</li>")
 	}
 	p.raw("</ol></nav>")
@@ -160,6 +158,7 @@ func (p *pen) notices(u *board.Unit) {
 			class, icon = "warn", "triangle-alert"
 		}
 		p.openBanner(class, icon)
+		from := len(p.b)
 		p.raw("<p><strong>")
 		p.say(n.Title)
 		p.raw("</strong> ")
@@ -168,6 +167,7 @@ func (p *pen) notices(u *board.Unit) {
 		p.plain = true
 		p.prose(n.Body, 1)
 		p.plain = false
+		p.foldAside(from, longAside)
 		p.closeBanner()
 	}
 }
@@ -185,23 +185,5 @@ func (l *locale) listCrumb(k board.Kind) crumb {
 	return crumb{ledger.ListPath(k), board.Text{S: l.cat.T("kind." + k.String() + ".many"), Lang: l.id}}
 }
 
-// summary is a text cut to what search engines show, at the end of a word.
-func summary(s string) string {
-	const most = 160
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	n, end := 0, 0
-	for i := range s {
-		if n++; n > most {
-			break
-		}
-		if s[i] == ' ' {
-			end = i
-		}
-	}
-	if end == 0 {
-		end = len(string([]rune(s)[:most]))
-	}
-	return strings.TrimRight(s[:end], " ,;:–-") + "…"
-}
+// summary is a text cut to what search engines show.
+func summary(s string) string { return clip(s, 160) }

@@ -51,8 +51,11 @@ func (l *locale) home() ([]byte, error) {
 	if u := l.office; u != nil {
 		p.raw("<h3>")
 		p.link(pathOf(u), u.Name)
+		p.updating(u)
 		p.raw("</h3>")
-		p.contact(u)
+		if !l.isUpdating(u) {
+			p.contact(u)
+		}
 		p.helpers(u)
 	}
 	p.cut(&v.Office)
@@ -78,12 +81,13 @@ func cards[T board.Noun](p *pen, list []T, icon func(T) string, note func(T) str
 		p.raws(`<li><a href="`, p.up, pathOf(n), `">`)
 		p.icon(icon(n))
 		p.raw("<span>")
-		p.say(n.Heading())
+		p.say(listed(n))
 		if note != nil {
 			p.raw("<small>")
 			p.text(note(n))
 			p.raw("</small>")
 		}
+		p.updating(n)
 		p.raw("</span></a></li>")
 	}
 	p.raw("</ul>")

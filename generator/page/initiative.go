@@ -124,7 +124,7 @@ func (p *pen) initiativeProcedures(i *board.Initiative) {
 // spread writes where the initiative has been taken up, unit by unit, and how many of the units of that day.
 func (p *pen) spread(v *initiativeView, i *board.Initiative) {
 	s := p.l.scopeOf(i)
-	if len(s.units) > 0 {
+	if len(s.units) > 0 && !p.l.p.Updating.Any(board.UnitKind) { // a count without the units that errors hide is a false one
 		p.raw(`<span class="big">`)
 		p.text(strconv.Itoa(s.adopted) + "/" + strconv.Itoa(len(s.units)))
 		p.raw("</span> ")

@@ -41,7 +41,7 @@ func (p *pen) requirements(proc *board.Procedure) {
 	p.doubtLine(proc, "requirements")
 	switch {
 	case proc.Requirements.Is():
-		p.prose(proc.Requirements.V, 2)
+		p.folded(proc.Requirements.V, 2)
 	case proc.Requirements.IsNone():
 		p.raw("<p>")
 		p.none()
@@ -99,7 +99,9 @@ func (p *pen) basis(proc *board.Procedure) {
 		p.unknown()
 		p.raw("</p>")
 	default:
+		from := len(p.b)
 		p.bases(proc.LegalBasis.V)
+		p.foldFrom(from, longBlock)
 	}
 }
 
@@ -113,7 +115,7 @@ func (p *pen) bases(list []board.Basis) {
 		d := p.l.b.Document(x.Number)
 		title, date := x.Title, x.Date
 		if d != nil {
-			title, date = title.Or(d.Title), d.Date
+			title, date = title.Or(board.Text{S: clip(d.Title.S, hugeTitle), Lang: d.Title.Lang}), d.Date
 		}
 		p.raw(`<span class="of"> `) // paper has the numbers alone
 		p.say(title)
@@ -135,6 +137,7 @@ func (p *pen) bases(list []board.Basis) {
 func (p *pen) force(d *board.Document) {
 	today := p.l.p.Today
 	switch {
+	case p.l.isUpdating(d): // whether it holds is among what cannot be told
 	case d.Effective.Until != 0 && d.Effective.Until < today:
 		p.raw(` <span class="past">`)
 		p.word("page.doc-expired", "date", p.l.date(d.Effective.Until))
@@ -182,7 +185,8 @@ func nounList[T board.Noun](p *pen, heading string, list []T) {
 	p.raw("<ul>")
 	for _, n := range list {
 		p.raw("<li>")
-		p.link(pathOf(n), n.Heading())
+		p.link(pathOf(n), listed(n))
+		p.updating(n)
 		p.raw("</li>")
 	}
 	p.raw("</ul>")

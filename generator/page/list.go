@@ -98,8 +98,9 @@ func (p *pen) unitList(list []*board.Unit) {
 	p.raw(`<ul class="list cols">`)
 	for _, u := range list {
 		p.raw("<li>")
-		p.link(pathOf(u), u.Name)
-		if u.Valid.Until != 0 {
+		p.link(pathOf(u), listed(u))
+		p.updating(u)
+		if u.Valid.Until != 0 && !p.l.isUpdating(u) {
 			p.raw(" <small>")
 			p.validity(u.Valid)
 			p.raw("</small>")
@@ -123,6 +124,9 @@ func (l *locale) procedureGroups(at place, v *listView) []listGroup {
 				l.draw(at, func(p *pen) { p.procedureList(list) }),
 			})
 		}
+	}
+	if list := l.fieldless(); len(list) > 0 {
+		groups = append(groups, listGroup{template.HTML(l.word("page.no-field")), l.draw(at, func(p *pen) { p.procedureList(list) })})
 	}
 	return groups
 }
@@ -150,7 +154,8 @@ func (p *pen) initiativeList(list []*board.Initiative) {
 	p.raw(`<ul class="list">`)
 	for _, i := range list {
 		p.raw("<li>")
-		p.link(pathOf(i), i.Title)
+		p.link(pathOf(i), listed(i))
+		p.updating(i)
 		p.raw(`<p class="meta">`)
 		if u := p.l.b.Unit(i.Unit); u != nil {
 			p.say(u.Name)
@@ -193,11 +198,12 @@ func (l *locale) documentGroups(at place) []listGroup {
 func (p *pen) documentList(list []*board.Document) {
 	p.raw(`<ul class="list">`)
 	for _, d := range list {
-		p.raws(`<li><a href="`, p.up, pathOf(d), `"><b class="nb">`)
-		p.text(d.Number)
-		p.raw("</b> ")
-		p.say(d.Title)
+		p.raws(`<li><a href="`, p.up, pathOf(d), `">`)
+		p.number(d.Number)
+		p.raw(" ")
+		p.say(listed(d))
 		p.raw("</a>")
+		p.updating(d)
 		p.force(d)
 		p.raw("</li>\n")
 	}
@@ -211,7 +217,8 @@ func (p *pen) teamList() {
 	p.raw(`<ul class="list">`)
 	for _, t := range inOrder(p.l.b.Teams, func(t *board.Team) string { return t.Name.S }) {
 		p.raw("<li>")
-		p.link(pathOf(t), t.Name)
+		p.link(pathOf(t), listed(t))
+		p.updating(t)
 		if u := p.l.b.Unit(t.Unit); u != nil {
 			p.raw(" <small>")
 			p.say(u.Name)
@@ -229,7 +236,8 @@ func (p *pen) guideList() {
 	p.raw(`<ul class="list">`)
 	for _, g := range p.l.guides() {
 		p.raw("<li>")
-		p.link(pathOf(g), g.Title)
+		p.link(pathOf(g), listed(g))
+		p.updating(g)
 		if !g.Summary.Empty() {
 			p.raw(`<div class="meta">`)
 			p.plain = true

@@ -12,9 +12,6 @@ import (
 // pathOf is the address of a record's page below its language's root.
 func pathOf(n board.Noun) string { return ledger.Path(n.Rec().Kind, n.Rec().ID) }
 
-// brief is a record's title for narrow places.
-func brief(n board.Noun) board.Text { return n.Rec().Short.Or(n.Heading()) }
-
 // byOrder is list by the order its records ask for, those that ask for none last; equal ones by name.
 func byOrder[T board.Noun](list []T, order func(T) int) []T {
 	list = inOrder(list, func(n T) string { return n.Heading().S })
@@ -42,7 +39,7 @@ func (l *locale) guides() []*board.Guide {
 
 // makeSorted is today's procedures in Vietnamese order.
 func (l *locale) makeSorted() []*board.Procedure {
-	return inOrder(l.index.current, func(p *board.Procedure) string { return p.Title.S })
+	return inOrder(l.index.current, func(p *board.Procedure) string { return listed(p).S })
 }
 
 func (l *locale) makeByField() map[board.ID][]*board.Procedure {
@@ -51,6 +48,34 @@ func (l *locale) makeByField() map[board.ID][]*board.Procedure {
 		m[p.Field] = append(m[p.Field], p)
 	}
 	return m
+}
+
+// fieldless are the procedures whose field cannot be read or is not on the board: only errors make any.
+func (l *locale) fieldless() []*board.Procedure {
+	var out []*board.Procedure
+	if l.p.Updating == nil {
+		return nil
+	}
+	for _, p := range l.sorted() {
+		if l.b.Field(p.Field) == nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// hidden are the procedures whose offices errors may hide.
+func (l *locale) hidden() []*board.Procedure {
+	var out []*board.Procedure
+	if !l.p.Updating.Any(board.ProcedureKind) {
+		return nil
+	}
+	for _, p := range l.index.current {
+		if l.isUpdating(p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // makeResting is which procedures rest on a document.
@@ -90,6 +115,7 @@ func (l *locale) makeHandled() map[board.ID]*handled {
 			ofLevel[level] = true
 		}
 	}
+	hidden := l.hidden()
 	same, out := map[string]*handled{}, map[board.ID]*handled{}
 	for _, u := range l.b.Units {
 		level := u.Type.Level()
@@ -101,6 +127,11 @@ func (l *locale) makeHandled() map[board.ID]*handled {
 		for _, id := range listed[u.ID] {
 			key.WriteByte(' ')
 			key.WriteString(string(id))
+		}
+		for _, p := range hidden {
+			if l.p.Updating.Handles(u, p, l.p.Today) {
+				key.WriteString(" +" + string(p.ID))
+			}
 		}
 		h := same[key.String()]
 		if h == nil {
@@ -114,13 +145,17 @@ func (l *locale) makeHandled() map[board.ID]*handled {
 
 func (l *locale) handledBy(u *board.Unit) *handled {
 	h := &handled{}
-	for _, f := range l.fields() {
-		for _, p := range l.byField()[f.ID] {
-			if u.Handles(p, l.p.Today) {
+	take := func(list []*board.Procedure) {
+		for _, p := range list {
+			if l.p.Updating.Handles(u, p, l.p.Today) {
 				h.procedures = append(h.procedures, p)
 			}
 		}
 	}
+	for _, f := range l.fields() {
+		take(l.byField()[f.ID])
+	}
+	take(l.fieldless())
 	h.html = l.drawHandled(h.procedures)
 	return h
 }

@@ -43,6 +43,7 @@ type locale struct {
 	resting func() map[board.ID][]*board.Procedure
 	handled func() map[board.ID]*handled
 	letters func() []letterGroup
+	twins   func() map[string]bool // by title
 	matrix  func() []matrixTable
 }
 
@@ -73,6 +74,7 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.resting = sync.OnceValue(l.makeResting)
 	l.handled = sync.OnceValue(l.makeHandled)
 	l.letters = sync.OnceValue(l.makeLetters)
+	l.twins = sync.OnceValue(l.makeTwins)
 	l.matrix = sync.OnceValue(l.makeMatrix)
 	if l.forms, err = l.parse(p.Templates); err != nil {
 		return nil, err

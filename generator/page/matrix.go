@@ -64,7 +64,7 @@ func (p *pen) matrixTable(t *matrixTable) {
 	p.raw(`</h2><ol class="legend">`)
 	for _, i := range t.initiatives {
 		p.raw("<li>")
-		p.link(pathOf(i), i.Title)
+		p.link(pathOf(i), listed(i))
 		p.raw("</li>")
 	}
 	p.raw("</ol>")

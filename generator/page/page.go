@@ -52,6 +52,8 @@ type Config struct {
 	Today board.Date
 	// Version is the program's own version, told on the page about the board.
 	Version string
+	// Updating are the records with errors, of a build that keeps going; nil where there are none.
+	Updating *Updating
 }
 
 // File is a file that all pages share.
@@ -191,12 +193,12 @@ func (p *Pages) NotFound(lang board.LangID) ([]byte, error) { return p.locales[l
 // Short is the page at a record's short address, which leads on at once: at ShortPath.
 func (p *Pages) Short(lang board.LangID, n board.Noun) ([]byte, error) {
 	own := p.locales[lang].own(n)
-	return p.locales[lang].short(pathOf(own), own.Heading())
+	return p.locales[lang].short(pathOf(own), listed(own))
 }
 
 // ShortOffice is the page at the short address of a procedure at one office: at ShortOfficePath.
 func (p *Pages) ShortOffice(lang board.LangID, v *board.Procedure, u *board.Unit) ([]byte, error) {
-	return p.locales[lang].short(OfficePath(v, u), p.locales[lang].own(v).Heading())
+	return p.locales[lang].short(OfficePath(v, u), listed(p.locales[lang].own(v)))
 }
 
 // Static are the files that all pages share: style.css, script.js, favicon.svg.

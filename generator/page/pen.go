@@ -20,6 +20,8 @@ type pen struct {
 	// fault is the first thing that went wrong.
 	fault error
 
+	// far is whether a section is long, and the page has to lead back to its contents.
+	far bool
 	// plain leaves out the ids of headings: for text that isn't the page's own record.
 	plain bool
 	// cuts are the pieces of the buffer, in the order of their marks; from is where the next begins.
@@ -46,7 +48,7 @@ func (l *locale) pen(at place) *pen {
 	if p == nil {
 		p = &pen{b: make([]byte, 0, 32<<10)}
 	}
-	p.l, p.place, p.plain, p.from, p.b, p.fault = l, at, false, 0, p.b[:0], nil
+	p.l, p.place, p.plain, p.far, p.from, p.b, p.fault = l, at, false, false, 0, p.b[:0], nil
 	p.cases.set(nil)
 	return p
 }

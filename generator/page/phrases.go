@@ -7,7 +7,7 @@ type phrases struct {
 	time, fee, noTime, timeBelow, timeLimit, who, feeFor, amount, basis                                  string
 	performs, decides, delegated, coordinates, receives, relatedProcs, relatedEvents, relatedInits       string
 	typeThis, codeIs, qrPNG, copied, officialTitle, procType, level, decision, verified, notVerified     string
-	history, thisOne, inForce, countUnknown                                                              string
+	history, thisOne, inForce, countUnknown, showAll, onThisPage                                         string
 }
 
 func (l *locale) readPhrases() {
@@ -33,7 +33,8 @@ func (l *locale) readPhrases() {
 		{&w.procType, "page.type"}, {&w.level, "page.level"}, {&w.decision, "page.decision"},
 		{&w.verified, "page.verified"}, {&w.notVerified, "page.not-verified"}, {&w.history, "page.history"},
 		{&w.thisOne, "page.this-version"}, {&w.inForce, "page.version-in-force"},
-		{&w.countUnknown, "page.count-unknown"},
+		{&w.countUnknown, "page.count-unknown"}, {&w.showAll, "page.show-all"},
+		{&w.onThisPage, "page.on-this-page"},
 	} {
 		*x.to = l.word(x.key)
 	}

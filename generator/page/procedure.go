@@ -2,7 +2,6 @@ package page
 
 import (
 	"html/template"
-	"unicode/utf8"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -36,6 +35,9 @@ type procedureView struct {
 	Code         template.HTML
 	// Edition is code, decision, last check and history.
 	Edition template.HTML
+	// Far is set where a section is so long that a telephone needs the page's contents too; it is asked for and never
+	// placed.
+	Far template.HTML
 }
 
 // shape names the marks of the view; the footer is the same on all pages of a depth.
@@ -43,7 +45,7 @@ func (v *procedureView) shape() string {
 	pieces := [...]template.HTML{
 		v.Head, v.Header, v.Crumbs, v.Notices, v.Banners, v.Title, v.Lead, v.Long, v.Much, v.Place, v.Online, v.Choice,
 		v.Dossier, v.Where, v.Channels, v.Steps, v.Fees, v.Go, v.Result, v.Requirements, v.Agency, v.Feedback,
-		v.Basis, v.Body, v.Related, v.Code, v.Edition,
+		v.Basis, v.Body, v.Related, v.Code, v.Edition, v.Far,
 	}
 	var marks [len(pieces)]byte
 	for i, m := range pieces {
@@ -79,11 +81,17 @@ func (l *locale) procedure(proc *board.Procedure, office *board.Unit, r role) ([
 	p.procedureTop(v, &f, r)
 	p.procedureBody(v, &f)
 	p.procedureEnd(v, &f, r)
+	if p.far {
+		v.Far = marks[0]
+	}
 	return l.finish(p, "procedure", v)
 }
 
 func (l *locale) topicOf(f *facts, r role) topic {
 	t := topic{title: brief(f.proc).S, description: summary(f.proc.Summary.Plain()), unit: f.office}
+	if l.twins()[t.title] {
+		t.title += " (" + string(f.proc.Code) + ")"
+	}
 	if field := l.b.Field(f.proc.Field); field != nil {
 		t.crumbs = append(t.crumbs, crumb{pathOf(field), brief(field)})
 	}
@@ -126,21 +134,21 @@ func (p *pen) procedureTop(v *procedureView, f *facts, r role) {
 func (p *pen) procedureBody(v *procedureView, f *facts) {
 	proc := f.proc
 	p.dossier(proc)
-	p.cut(&v.Dossier)
+	p.cutLong(&v.Dossier)
 	p.where(f)
 	p.cut(&v.Where)
 	p.channels(f)
 	p.cut(&v.Channels)
 	p.steps(proc)
-	p.cut(&v.Steps)
+	p.cutLong(&v.Steps)
 	p.fees(f)
-	p.cut(&v.Fees)
+	p.cutLong(&v.Fees)
 	p.goOnline(f)
 	p.cut(&v.Go)
 	p.results(proc)
 	p.cut(&v.Result)
 	p.requirements(proc)
-	p.cut(&v.Requirements)
+	p.cutLong(&v.Requirements)
 	p.agency(proc)
 	p.cut(&v.Agency)
 	p.raw(p.l.chrome[p.depth].feedback)
@@ -164,21 +172,9 @@ func (p *pen) procedureEnd(v *procedureView, f *facts, r role) {
 	p.cut(&v.Edition)
 }
 
-// longTitle is how many letters of a title still read well as large as a heading; real ones have up to 1,094.
-const longTitle = 120
-
-// heading writes the page's h1 and the marks beside it. A long title is set smaller, so that it leaves room for an
-// answer on a telephone's first screen.
+// heading writes the page's h1 and the marks beside it.
 func (p *pen) heading(n board.Noun) {
-	t := n.Heading()
-	p.raw("<h1")
-	if utf8.RuneCountInString(t.S) > longTitle {
-		p.raw(` class="long"`)
-	}
-	p.lang(t.Lang)
-	p.raw(">")
-	p.text(t.S)
-	p.raw("</h1>")
+	p.h1("", n.Heading())
 	if n.Rec().Example {
 		p.raws(`<p class="tag">`, p.l.example, "</p>")
 	}

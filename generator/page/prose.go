@@ -191,7 +191,11 @@ func (d *drawing) inline(nodes []board.Node) {
 	for i := 0; i < len(nodes); {
 		n := nodes[i]
 		end := i + 1 + int(n.Size)
-		d.inlineOne(n, nodes[i+1:end])
+		if n.Kind == board.TextNode && n.S == " " && end < len(nodes) && nodes[end].Kind == board.TextNode && beginsItem(nodes[end].S) {
+			d.raw("<br>")
+		} else {
+			d.inlineOne(n, nodes[i+1:end])
+		}
 		i = end
 	}
 }
@@ -199,7 +203,7 @@ func (d *drawing) inline(nodes []board.Node) {
 func (d *drawing) inlineOne(n board.Node, below []board.Node) {
 	switch n.Kind {
 	case board.TextNode:
-		d.text(n.S)
+		d.lines(n.S)
 	case board.Strong:
 		d.wrap("strong", below)
 	case board.Emphasis:

@@ -13,7 +13,7 @@ func (p *pen) steps(proc *board.Procedure) {
 		p.raw("</p>")
 		return
 	case len(list) == 1 && list[0].Title.Empty():
-		p.prose(list[0].Body, 2)
+		p.folded(list[0].Body, 2)
 		return
 	}
 	p.raw(`<ol class="steps">`)
@@ -28,7 +28,7 @@ func (p *pen) steps(proc *board.Procedure) {
 			below = 3
 		}
 		p.stepLine(s)
-		p.prose(s.Body, below)
+		p.folded(s.Body, below)
 		p.raw("</li>")
 	}
 	p.raw("</ol>")

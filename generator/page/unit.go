@@ -180,20 +180,23 @@ func (l *locale) drawHandled(list []*board.Procedure) string {
 		prefix = "" // don-vi/ID/CODE/, seen from don-vi/ID/
 	}
 	for i, proc := range list {
-		if i == 0 || list[i-1].Field != proc.Field {
+		if i == 0 || l.b.Field(list[i-1].Field) != l.b.Field(proc.Field) {
 			if i > 0 {
 				p.raw("</ul>")
 			}
 			p.fieldHeading(proc.Field)
 			p.raw(`<ul class="list">`)
 		}
+		name := listed(proc)
 		p.raws(`<li><a href="`, prefix, string(proc.ID), `/"`)
-		p.lang(proc.Title.Lang)
+		p.lang(name.Lang)
 		p.raw(">")
-		p.text(proc.Title.S)
+		p.text(name.S)
 		p.raw("</a> <small>")
 		p.text(string(proc.Code))
-		p.raw("</small></li>\n")
+		p.raw("</small>")
+		p.updating(proc)
+		p.raw("</li>\n")
 	}
 	if len(list) > 0 {
 		p.raw("</ul>")
@@ -209,7 +212,7 @@ func (p *pen) fieldHeading(id board.ID) {
 		p.icon(f.Icon)
 		p.link(pathOf(f), f.Name)
 	} else {
-		p.text(string(id))
+		p.word("page.no-field")
 	}
 	p.raw("</h3>")
 }

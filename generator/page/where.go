@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"bangtin/generator/board"
 )
@@ -15,8 +16,10 @@ func (p *pen) where(f *facts) {
 	}
 	p.raw("<p><strong>")
 	p.link(pathOf(u), u.Name)
-	p.raw("</strong></p>")
-	if !u.InForce(f.today) {
+	p.raw("</strong>")
+	p.updating(u)
+	p.raw("</p>")
+	if !u.InForce(f.today) && !p.l.isUpdating(u) {
 		p.banner("warn", "page.unit-past", "date", p.l.date(u.Valid.Until))
 	}
 	if !f.Counter.Empty() {
@@ -25,14 +28,16 @@ func (p *pen) where(f *facts) {
 		p.raw("</p>")
 		p.setBy(f.CounterBy)
 	}
-	p.counters(u, f.proc.Field)
-	p.contact(u)
+	if !p.l.isUpdating(u) {
+		p.counters(u, f.proc.Field)
+		p.contact(u)
+	}
 	for _, by := range f.Notes {
 		p.raw(`<div class="hint">`)
 		p.icon("info")
 		p.raw("<div>")
 		p.plain = true
-		p.prose(by.Note, 2)
+		p.folded(by.Note, 2)
 		p.plain = false
 		p.setBy(by)
 		p.raw("</div></div>")
@@ -68,6 +73,7 @@ func (p *pen) offices(f *facts) {
 		for _, u := range names {
 			p.raw("<li>")
 			p.link(OfficePath(f.proc, u), brief(u))
+			p.updating(u)
 			p.raw("</li>")
 		}
 		p.raw("</ul>")
@@ -85,7 +91,7 @@ const mostOffices = 60
 func (l *locale) handlers(proc *board.Procedure) []*board.Unit {
 	var out []*board.Unit
 	for _, u := range l.units() {
-		if u.InForce(l.p.Today) && u.Handles(proc, l.p.Today) {
+		if u.InForce(l.p.Today) && l.p.Updating.Handles(u, proc, l.p.Today) {
 			if out = append(out, u); len(out) > mostOffices {
 				return nil
 			}
@@ -117,7 +123,9 @@ func (p *pen) counters(u *board.Unit, field board.ID) {
 		}
 		if !c.Note.Empty() {
 			p.raw(" – ")
+			from := len(p.b)
 			p.phrase(c.Note)
+			p.foldAside(from, longAside)
 		}
 		p.raw("</div>")
 	}
@@ -140,10 +148,10 @@ func (p *pen) contact(u *board.Unit) {
 		p.row("mail", p.l.w.email, func() { p.email(u.Email) })
 	}
 	if isWeb(u.URL) {
-		p.row("globe", p.l.w.website, func() { p.away(u.URL, bare(u.URL)) })
+		p.row("globe", p.l.w.website, func() { p.away(u.URL, shortURL(u.URL)) })
 	}
 	if isWeb(u.Zalo) {
-		p.row("message-square-warning", "Zalo", func() { p.away(u.Zalo, bare(u.Zalo)) })
+		p.row("message-square-warning", "Zalo", func() { p.away(u.Zalo, shortURL(u.Zalo)) })
 	}
 	if u.Payment.Account != "" {
 		p.row("banknote", p.l.w.payment, func() {
@@ -206,6 +214,15 @@ func bare(u board.URL) string {
 	return s
 }
 
+// shortURL is bare, cut where nobody would read it to its end: the link has it all, and so has paper.
+func shortURL(u board.URL) string {
+	s := bare(u)
+	if len(s) <= longURL || utf8.RuneCountInString(s) <= longURL {
+		return s
+	}
+	return string([]rune(s)[:longURL]) + "…"
+}
+
 // hours writes opening hours, and the days to come on which the office is closed.
 func (p *pen) hours(list []board.Hours, closed []board.Date) {
 	if len(list) == 0 {
@@ -255,6 +272,7 @@ func (p *pen) helpers(u *board.Unit) {
 	for _, t := range teams {
 		p.raw("<li>")
 		p.link(pathOf(t), t.Name)
+		p.updating(t)
 		p.raw("</li>")
 	}
 	p.raw("</ul>")

@@ -1,6 +1,10 @@
 package read
 
 import (
+	"io/fs"
+	"path"
+	"slices"
+
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
 )
@@ -22,17 +26,20 @@ func (c *Content) assemble(groups []*group, files []*board.File) {
 		attachments = append(attachments, f)
 	}
 	for lang := range c.Languages {
-		b := &board.Board{Lang: board.LangID(lang), Files: attachments}
+		b := &board.Board{Lang: board.LangID(lang), Files: attachments, Broken: slices.Clone(c.misnamed)}
 		for _, g := range chosen {
 			if n := g.noun(board.LangID(lang)); n != nil {
 				put(b, n)
 			} else if g.kind != board.PermalinkKind {
 				b.Broken = append(b.Broken, board.Broken{Kind: g.kind, ID: g.id, Files: g.paths()})
+				if g.meant != board.NoKind {
+					b.Broken = append(b.Broken, board.Broken{Kind: g.meant, ID: g.id, Files: g.paths()})
+				}
 			}
 		}
 		if b.Site == nil {
-			if lang == 0 && !siteBroken(chosen) {
-				c.Faults.Report("no-site", diag.Pos{File: "site.yaml"})
+			if lang == 0 && !siteBroken(chosen) && !c.siteMisnamed {
+				c.Faults.Report("no-site", diag.Pos{File: "site.yaml"}, "guess", c.siteBelow())
 			}
 			c.Boards = nil
 			return
@@ -40,6 +47,17 @@ func (c *Content) assemble(groups []*group, files []*board.File) {
 		b.Index()
 		c.Boards = append(c.Boards, b)
 	}
+}
+
+// siteBelow is the folder below the uppermost root that has a site.yaml, "" if none has: who starts the program one
+// folder too high is told.
+func (c *Content) siteBelow() string {
+	top := c.roots[len(c.roots)-1].FS
+	found, err := fs.Glob(top, "*/site.yaml")
+	if err != nil || len(found) == 0 {
+		return ""
+	}
+	return path.Dir(found[0])
 }
 
 func siteBroken(groups []*group) bool {
@@ -101,6 +119,7 @@ func put(b *board.Board, n board.Noun) {
 			b.Results = append(b.Results, &n.List[i])
 		}
 	case *board.IndicatorFile:
+		b.IndicatorFile = n
 		for i := range n.List {
 			b.Indicators = append(b.Indicators, &n.List[i])
 		}

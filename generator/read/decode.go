@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,6 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
-	"bangtin/generator/fold"
 	"bangtin/generator/schema"
 )
 
@@ -24,6 +24,9 @@ type decoder struct {
 	muted bool
 	// errors counts the errors found so far, told or not.
 	errors int
+	// types are the maps that are being decoded, the record's own first; displaced the record's keys found deeper.
+	types     []*schema.Type
+	displaced []string
 }
 
 // at is a value and the file it stands in. The zero at is "not there".
@@ -39,8 +42,11 @@ const maxKeys = 64
 
 // record decodes the top of a record. A Markdown file's text is the key body.
 func (d *decoder) record(t *schema.Type, base, over at, v reflect.Value) {
+	if (!base.there() || empty(base.n)) && !d.muted { // empty front matter: a map without a key
+		base.n = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+	}
 	if base.there() && base.n.Kind != yaml.MappingNode && t.Short == nil {
-		d.fault(base, "want-map", "key", t.Name, "got", got(base.n))
+		d.fault(base, "want-map", "where", t.Name, "got", got(base.n))
 		return
 	}
 	d.mapping(t, base, over, board.Root, v)
@@ -81,13 +87,11 @@ func (d *decoder) langOf(s *source) board.LangID {
 // mapping decodes a map with known keys; a bare value stands for the key that the type names.
 func (d *decoder) mapping(t *schema.Type, base, over at, path board.PathHash, v reflect.Value) {
 	var own, other [maxKeys]*yaml.Node
+	d.types = append(d.types, t)
 	meant := d.children(t, base, &own)
 	d.children(t, over, &other)
 	for _, f := range t.Fields {
 		b, o := at{base.s, own[f.Bit]}, at{over.s, other[f.Bit]}
-		if !b.there() && f.Required && meant&(1<<f.Bit) == 0 && base.there() && base.n.Kind == yaml.MappingNode {
-			d.fault(first(base), "missing-key", "key", f.Key, "where", t.Name)
-		}
 		if o.there() && !f.Translatable() {
 			d.fault(o, "not-translatable", "key", f.Key)
 			o = at{}
@@ -100,7 +104,21 @@ func (d *decoder) mapping(t *schema.Type, base, over at, path board.PathHash, v 
 			d.rec.Spoilt = append(d.rec.Spoilt, f.Key)
 		}
 	}
+	d.types = d.types[:len(d.types)-1]
+	d.missing(t, base, &own, meant)
 	d.span(t, base, &own, v)
+}
+
+// missing tells of required keys that are not there, unless one misspelt or out of place was meant.
+func (d *decoder) missing(t *schema.Type, base at, own *[maxKeys]*yaml.Node, meant uint64) {
+	if !base.there() || base.n.Kind != yaml.MappingNode {
+		return
+	}
+	for _, f := range t.Fields {
+		if f.Required && own[f.Bit] == nil && meant&(1<<f.Bit) == 0 && !(len(d.types) == 0 && slices.Contains(d.displaced, f.Key)) {
+			d.fault(first(base), "missing-key", "key", f.Key, "where", t.Name)
+		}
+	}
 }
 
 // first is the place that a fault of a whole map is told at: its first key.
@@ -127,14 +145,11 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) (mea
 		k, value := a.n.Content[i], a.n.Content[i+1]
 		f := t.Field(k.Value)
 		switch {
-		case k.Value == "<<":
-			d.fault(at{a.s, k}, "yaml-extra", "what", "<<")
+		case f != nil && keys[f.Bit] == nil && d.cutThousands(f, a, i):
+			keys[f.Bit] = k
+			i += 2 // the thousands, which are no key
 		case f == nil:
-			guess := guessKey(k.Value, t)
-			d.fault(at{a.s, k}, "unknown-key", "key", k.Value, "where", t.Name, "guess", guess)
-			if g := t.Field(guess); g != nil {
-				meant |= 1 << g.Bit
-			}
+			meant |= d.unknownKey(t, a, k, value)
 		case keys[f.Bit] != nil && keys[f.Bit].Value != k.Value:
 			d.fault(at{a.s, k}, "both-keys", "key", k.Value, "other", keys[f.Bit].Value)
 		case keys[f.Bit] != nil:
@@ -142,7 +157,11 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) (mea
 			d.add(a.s, diag.New("duplicate-key", d.pos(at{a.s, k}), "key", k.Value).With("first", d.pos(at{a.s, before})))
 		case empty(value):
 			keys[f.Bit] = k
-			d.fault(at{a.s, k}, "bare-key", "key", k.Value)
+			if c := k.LineComment + value.LineComment; cutOff(c) {
+				d.fault(at{a.s, k}, "comment-cut", "value", c)
+			} else {
+				d.fault(at{a.s, k}, "bare-key", "key", k.Value)
+			}
 		default:
 			keys[f.Bit] = k
 			into[f.Bit] = value
@@ -151,21 +170,21 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) (mea
 	return meant
 }
 
-// guessKey is the key that was meant, of those the map has.
-func guessKey(key string, t *schema.Type) string { return fold.Nearest(key, t.Keys()) }
-
 func empty(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.Style == 0 && (n.Value == "" || n.Value == "~" || n.Value == "null")
 }
 
 // bare takes a value that stands where a map is expected as the map's one key.
 func (d *decoder) bare(t *schema.Type, a at, into *[maxKeys]*yaml.Node) {
+	if d.tightKey(t, a) {
+		return
+	}
 	f := t.Short // nil for most maps
 	if t.ShortURL != nil && a.n.Kind == yaml.ScalarNode && strings.Contains(a.n.Value, "://") {
 		f = t.ShortURL
 	}
 	if f == nil || a.n.Kind == yaml.SequenceNode && f.Type.Shape != schema.List {
-		d.fault(a, "want-map", "key", t.Name, "got", got(a.n))
+		d.fault(a, "want-map", "where", t.Name, "got", got(a.n))
 		return
 	}
 	into[f.Bit] = a.n
@@ -234,6 +253,9 @@ func items(t *schema.Type, a at) []*yaml.Node {
 
 func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path board.PathHash, v reflect.Value) bool {
 	own, other := items(t, base), items(t, over)
+	if d.runOn(f, base) {
+		return false
+	}
 	if base.there() && len(own) == 0 {
 		d.fault(base, "empty-list", "key", f.Key)
 		return false

@@ -23,6 +23,7 @@ type group struct {
 	files     []groupFile
 
 	nouns  []board.Noun // by language; nil where the language has no translation
+	meant  board.Kind   // the kind that a record in the wrong folder has, else NoKind
 	faults diag.List
 }
 
@@ -129,6 +130,10 @@ func (g *group) parse(s *schema.Schema, langs []string) {
 	}
 	own := g.load(g.files[g.own()], 0)
 	if own == nil {
+		return
+	}
+	if g.meant = otherKind(s, g.kind, own.node); g.meant != board.NoKind {
+		g.faults.Report("wrong-folder", diag.Pos{File: own.file, Line: 1, Col: 1}, "kind", g.meant.String(), "guess", g.meant.Folder())
 		return
 	}
 	t := s.Of(g.kind)

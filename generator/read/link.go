@@ -1,51 +1,168 @@
 package read
 
 import (
+	"errors"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
+	"bangtin/generator/fold"
 )
+
+// harmful are the schemes that run or open something on the reader's side.
+var harmful = []string{"javascript", "data", "vbscript"}
 
 // link checks the form of a link's destination and notes the reference it makes.
 func (d *decoder) link(s *source, dest string, spot board.Spot) {
 	scheme, rest, ok := strings.Cut(dest, ":")
-	if !ok {
-		if strings.HasPrefix(dest, "#") {
-			d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: d.rec.Kind, ID: string(d.rec.ID), Anchor: dest[1:], Spot: spot})
-			return
-		}
-		d.spotFault(s, spot, "link-relative", "value", dest, "guess", guessScheme(dest))
+	if anchor, ok := strings.CutPrefix(dest, "#"); ok {
+		d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: d.rec.Kind, ID: string(d.rec.ID), Anchor: anchor, Spot: spot})
 		return
 	}
-	id, anchor, _ := strings.Cut(rest, "#")
-	switch kind := board.KindNamed(scheme); {
+	kind := board.KindNamed(scheme)
+	switch {
+	case board.OnDisk(dest):
+		d.spotFault(s, spot, "own-disk", "value", dest, "guess", "")
+	case !ok:
+		d.spotFault(s, spot, "link-relative", "value", dest, "guess", guessLink(dest))
 	case kind == board.FormKind:
-		d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: kind, ID: "forms/" + id, Spot: spot})
+		d.formLink(s, rest, spot)
 	case kind.Segment() != "":
+		id, anchor, _ := strings.Cut(rest, "#")
 		d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: kind, ID: id, Anchor: anchor, Spot: spot})
-	case scheme == "https", scheme == "mailto", scheme == "tel":
-	case scheme == "http":
-		d.spotFault(s, spot, "url-http", "value", dest)
-	default:
+	case slices.Contains(harmful, strings.ToLower(scheme)):
 		d.spotFault(s, spot, "link-scheme", "value", scheme+":")
+	default:
+		d.farLink(s, scheme, rest, spot)
 	}
 }
 
-// guessScheme is what a relative link was probably meant to be: its folder or extension tells the kind.
+// formLink checks a link to a form, whose path starts from forms/.
+func (d *decoder) formLink(s *source, rest string, spot board.Spot) {
+	file, _, _ := strings.Cut(rest, "#")
+	folder := board.FormKind.Folder() + "/"
+	if _, err := board.ParseFilePath(file, folder); err != nil {
+		guess := guessOf(err)
+		if guess != "" {
+			guess = board.FormKind.String() + ":" + guess
+		}
+		d.spotFault(s, spot, "path-form", "value", file, "guess", guess)
+		return
+	}
+	d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: board.FormKind, ID: folder + file, Spot: spot})
+}
+
+// farLink checks a link that leads away from the board.
+func (d *decoder) farLink(s *source, scheme, rest string, spot board.Spot) {
+	dest := scheme + ":" + rest
+	var err error
+	switch scheme {
+	case "https", "http":
+		_, err = board.ParseURL(dest)
+		if err == nil && scheme == "http" {
+			d.spotFault(s, spot, "url-http", "value", dest)
+		}
+	case "mailto":
+		address, _, _ := strings.Cut(rest, "?")
+		_, err = board.ParseEmail(address)
+	case "tel":
+		_, err = board.ParsePhone(rest)
+	default:
+		d.spotFault(s, spot, "link-kind", "value", dest, "guess", guessLink(dest))
+	}
+	var fault *board.Fault
+	if errors.As(err, &fault) {
+		d.spotFault(s, spot, fault.Code, fault.Args...)
+	}
+}
+
+// guessOf is what a constructor's refusal says was meant.
+func guessOf(err error) string {
+	var fault *board.Fault
+	if !errors.As(err, &fault) {
+		return ""
+	}
+	return diag.Diagnostic{Args: fault.Args}.Arg("guess")
+}
+
+// guessLink is what a link without a scheme that we know was probably meant to be.
+func guessLink(dest string) string {
+	if scheme, rest, ok := strings.Cut(dest, ":"); ok {
+		if kind := kindMeant(scheme); kind != board.NoKind {
+			return kind.String() + ":" + strings.TrimSpace(rest)
+		}
+	}
+	if url, err := board.ParseURL(dest); err == nil { // its scheme in capitals
+		return string(url)
+	}
+	if _, err := board.ParseEmail(dest); err == nil {
+		return "mailto:" + dest
+	}
+	if guess := guessScheme(dest); guess != "" {
+		return guess
+	}
+	if formFile.MatchString(dest) && !strings.Contains(dest, "://") {
+		folder := board.FormKind.Folder() + "/"
+		file := dest
+		if _, err := board.ParseFilePath(dest, folder); err != nil {
+			file = guessOf(err)
+		}
+		if file != "" {
+			return board.FormKind.String() + ":" + file
+		}
+	}
+	_, err := board.ParseURL(dest)
+	return guessOf(err)
+}
+
+// formFile is the name of a file that forms/ may hold.
+var formFile = regexp.MustCompile(`(?i)\.(pdf|docx?|xlsx?|odt|ods|rtf|txt|zip)$`)
+
+// linkKinds are the kinds that a link can lead to.
+var linkKinds = append(slices.Clone(board.PageKinds), board.FormKind)
+
+// kindMeant is the kind of record that a scheme was meant to name: its folder, its Vietnamese name, a slip of the
+// finger.
+func kindMeant(scheme string) board.Kind {
+	word := fold.Slug(scheme)
+	var names []string
+	for _, k := range linkKinds {
+		if word == k.String() || word == k.Folder() || word == k.Segment() {
+			return k
+		}
+		names = append(names, k.String(), k.Segment())
+	}
+	if len(word) < 4 {
+		return board.NoKind
+	}
+	near := fold.Nearest(word, names)
+	for _, k := range linkKinds {
+		if near != "" && (near == k.String() || near == k.Segment()) {
+			return k
+		}
+	}
+	return board.NoKind
+}
+
+// guessScheme is what a relative link to a record was probably meant to be: its folder, the site's address or the
+// form of a code tell the kind.
 func guessScheme(dest string) string {
 	dest, _, _ = strings.Cut(dest, "#")
 	id := path.Base(strings.TrimSuffix(dest, "/"))
-	for _, ext := range []string{".yaml", ".yml", ".md"} {
+	for _, ext := range []string{".yaml", ".yml", ".md", ".html"} {
 		id = strings.TrimSuffix(id, ext)
 	}
 	if !board.IsID(id) {
 		return ""
 	}
-	for _, part := range strings.Split(path.Dir(dest), "/") {
-		if k := board.KindOfFolder(part); k != board.NoKind && k.Segment() != "" {
-			return k.String() + ":" + id
+	for _, part := range strings.Split(path.Dir(strings.TrimSuffix(dest, "/")), "/") {
+		for _, k := range board.PageKinds {
+			if part == k.Folder() || part == k.Segment() {
+				return k.String() + ":" + id
+			}
 		}
 	}
 	if _, err := board.ParseCode(id); err == nil {
@@ -56,12 +173,22 @@ func guessScheme(dest string) string {
 
 // image checks a picture's source: a file below assets/.
 func (d *decoder) image(s *source, dest string, spot board.Spot) {
-	if strings.Contains(dest, ":") || strings.HasPrefix(dest, "/") || path.Clean(dest) != dest || strings.HasPrefix(dest, "..") {
-		d.spotFault(s, spot, "path-form", "value", dest)
+	if farImage.MatchString(dest) {
+		d.spotFault(s, spot, "image-far", "value", dest)
 		return
 	}
-	d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: board.FormKind, ID: "assets/" + dest, Spot: spot})
+	const folder = "assets/"
+	_, err := board.ParseFilePath(dest, folder)
+	var fault *board.Fault
+	if errors.As(err, &fault) {
+		d.spotFault(s, spot, fault.Code, fault.Args...)
+		return
+	}
+	d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: board.FormKind, ID: folder + dest, Spot: spot})
 }
+
+// farImage is a picture that lies on somebody else's site, or in the link itself, as Word and mail programs leave it.
+var farImage = regexp.MustCompile(`(?i)^([a-z]+:)?//|^data:`)
 
 func (d *decoder) rawHTML(s *source, spot board.Spot, text string) {
 	if len(text) > 40 {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/fold"
 )
 
 // name is a file name of content: ID[@DATE][.LANG].EXT.
@@ -17,39 +18,99 @@ type name struct {
 	markdown bool
 }
 
+// nameFault is what is wrong with a file's name.
+type nameFault struct {
+	code   string // of the diagnostic, "" where all is well
+	detail string // the part of the name that is wrong, for some codes
+	guess  string // the name that was probably meant, "" if unknown
+}
+
+// detailName is the name under which the sentence asks for the detail.
+func (f nameFault) detailName() string {
+	if f.code == "unknown-language" {
+		return "lang"
+	}
+	return "detail"
+}
+
 var langSuffix = regexp.MustCompile(`\.[a-z]{2}$`)
 
-// parseName reads a file name by its grammar. The fault is the code of a diagnostic, "" where all is well.
-func parseName(file string, langs []string) (n name, fault, detail string) {
+// parseName reads a file name by its grammar. Without languages every one is taken.
+func parseName(file string, langs []string) (n name, fault nameFault) {
 	ext := path.Ext(file)
 	switch ext {
 	case ".yaml", ".yml":
 	case ".md":
 		n.markdown = true
 	default:
-		return n, "bad-name", ""
+		if guess := guessName(file); guess != "" {
+			return n, nameFault{"bad-name", "", guess}
+		}
+		return n, nameFault{"bad-extension", ext, ""}
 	}
 	rest := strings.TrimSuffix(file, ext)
 	if suffix := langSuffix.FindString(rest); suffix != "" {
-		if !slices.Contains(langs, suffix[1:]) {
-			return n, "unknown-language", suffix[1:]
-		}
 		n.lang = suffix[1:]
 		rest = strings.TrimSuffix(rest, suffix)
-		if n.lang == langs[0] {
-			return n, "bad-name", ""
+		switch {
+		case len(langs) > 0 && n.lang == langs[0]:
+			return n, nameFault{"bad-name", "", rest + ext}
+		case len(langs) > 0 && !slices.Contains(langs, n.lang):
+			return n, nameFault{"unknown-language", n.lang, fold.Nearest(n.lang, langs[1:])}
 		}
 	}
 	if id, date, ok := strings.Cut(rest, "@"); ok {
-		d, err := board.ParseDate(date)
+		d, err := board.ParseDate(strings.ReplaceAll(date, "_", "-"))
 		if err != nil || date != d.ISO() {
-			return n, "bad-name", ""
+			guess := ""
+			if err == nil && board.IsID(id) {
+				guess = id + "@" + d.ISO() + ext
+			}
+			return n, nameFault{"bad-version", date, guess}
 		}
 		n.version, rest = d, id
 	}
 	if !board.IsID(rest) {
-		return n, "bad-name", ""
+		return n, nameFault{"bad-name", "", guessName(file)}
 	}
 	n.id = board.ID(rest)
-	return n, "", ""
+	return n, nameFault{}
+}
+
+var (
+	// copied is what file managers add to the name of a copy.
+	copied = regexp.MustCompile(`(?i)[ _-]*(\(\d+\)|- ?copy|- ?bản sao)+$`)
+	// endings are the endings that were meant by others: Windows hides them and editors add their own.
+	endings = regexp.MustCompile(`(?i)\.(ya?ml|md|markdown|yam|ymal|yaml~)(\.txt|\.ya?ml|\.md)?$|\.(txt|json)$`)
+)
+
+// guessName is the name that a file was probably meant to have: without accents, capitals and spaces, with an ending
+// that is read. "" where the ending is another program's.
+func guessName(file string) string {
+	at := endings.FindStringIndex(file)
+	if at == nil {
+		return ""
+	}
+	ext := ".yaml"
+	if strings.HasPrefix(strings.ToLower(file[at[0]:]), ".m") {
+		ext = ".md"
+	}
+	stem := copied.ReplaceAllString(strings.TrimSpace(file[:at[0]]), "")
+	var parts []string
+	for _, p := range strings.Split(stem, ".") {
+		if s := fold.Slug(p); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if id := strings.Join(parts, "."); board.IsID(id) && id+ext != file {
+		return id + ext
+	}
+	return ""
+}
+
+// junk says whether a file is one that systems and programs leave behind.
+func junk(name string) bool {
+	low := strings.ToLower(name)
+	return low == "thumbs.db" || low == "desktop.ini" || low == "icon\r" || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+		strings.HasSuffix(low, ".tmp") || strings.HasSuffix(low, ".swp") || strings.HasSuffix(low, ".lnk")
 }

@@ -49,7 +49,7 @@ func plainLine(s string) bool {
 
 // indentBelow is the number of spaces before the first text below a line of the YAML.
 func (s *source) indentBelow(line int) int {
-	lines := strings.Split(string(s.yaml), "\n")
+	lines := s.text()
 	for i := line; i < len(lines); i++ {
 		if t := strings.TrimLeft(lines[i], " "); t != "" {
 			return len(lines[i]) - len(t)

@@ -52,6 +52,10 @@ type Content struct {
 	Files, Parsed int
 
 	roots []Root
+	// misnamed are the records whose files have a wrong name, by the name that was meant; siteMisnamed that the
+	// board's own file is among them.
+	misnamed     []board.Broken
+	siteMisnamed bool
 }
 
 // Default limits (content-model.md, "Files").
@@ -65,12 +69,13 @@ func (r *Reader) Read(roots []Root) *Content {
 	c := &Content{roots: roots}
 	site := r.readSite(c)
 	c.Languages = []string{"vi"}
+	var langs []string // who cannot read site.yaml cannot say which languages there are not
 	limits := board.Limits{Record: recordLimit, Attachment: attachmentLimit}
 	if site != nil {
 		if len(site.Languages) > 0 {
 			c.Languages = site.Languages
 		}
-		limits = orDefault(site.Limits)
+		langs, limits = c.Languages, orDefault(site.Limits)
 	}
 	if key := strings.Join(c.Languages, ","); key != r.langs {
 		r.langs, r.kept = key, map[groupKey]*group{}
@@ -78,7 +83,7 @@ func (r *Reader) Read(roots []Root) *Content {
 	var groups []*group
 	var files []*board.File
 	for i, root := range roots {
-		s := scan{root: root, index: i, langs: c.Languages, limits: limits, faults: &c.Faults}
+		s := scan{root: root, index: i, langs: langs, limits: limits, faults: &c.Faults, content: c}
 		s.walk()
 		groups = append(groups, s.groups...)
 		files = append(files, s.attachments...)
@@ -103,14 +108,16 @@ func orDefault(l board.Limits) board.Limits {
 // a group like all others.
 func (r *Reader) readSite(c *Content) *board.Site {
 	for i := len(c.roots) - 1; i >= 0; i-- {
-		g := &group{kind: board.SiteKind, id: "site", root: c.roots[i], rootIndex: i}
-		if info, err := fs.Stat(c.roots[i].FS, "site.yaml"); err == nil && info.Mode().IsRegular() {
-			g.limit = recordLimit
-			g.files = []groupFile{{path: "site.yaml", entry: fs.FileInfoToDirEntry(info)}}
-			g.look()
-			g.parse(r.schema, []string{"vi"})
-			if site, ok := g.noun(0).(*board.Site); ok {
-				return site
+		for _, name := range []string{"site.yaml", "site.yml"} {
+			g := &group{kind: board.SiteKind, id: "site", root: c.roots[i], rootIndex: i}
+			if info, err := fs.Stat(c.roots[i].FS, name); err == nil && info.Mode().IsRegular() {
+				g.limit = recordLimit
+				g.files = []groupFile{{path: name, entry: fs.FileInfoToDirEntry(info)}}
+				g.look()
+				g.parse(r.schema, []string{"vi"})
+				if site, ok := g.noun(0).(*board.Site); ok {
+					return site
+				}
 			}
 		}
 	}

@@ -26,6 +26,10 @@ type cleaned struct {
 func clean(data []byte) cleaned {
 	var c cleaned
 	data, c.utf16 = decode(data)
+	if wide(data) {
+		c.badLine = 1
+		return c
+	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if bytes.IndexByte(data, '\r') >= 0 {
 		data = bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))

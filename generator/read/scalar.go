@@ -1,17 +1,12 @@
 package read
 
 import (
-	"errors"
-	"math"
-	"path"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"bangtin/generator/board"
-	"bangtin/generator/fold"
 	"bangtin/generator/schema"
 )
 
@@ -21,7 +16,24 @@ func (d *decoder) scalar(f *schema.Field, t *schema.Type, a at, lang board.LangI
 		d.fault(a, "want-text", "key", f.Key, "got", got(a.n))
 		return false
 	}
+	if d.swallowed(a) {
+		return false
+	}
+	if t.Translatable() && a.n.Style == 0 && cutOff(a.n.LineComment) {
+		d.fault(a, "comment-cut", "value", a.n.LineComment)
+	}
 	s := strings.TrimSpace(a.n.Value)
+	if d.several(f, t, a, s) {
+		return false
+	}
+	if keepsQuotes(f, t) {
+		return d.text(f, t, a, s, lang, v)
+	}
+	return d.unquoted(a, s, func(s string) bool { return d.text(f, t, a, s, lang, v) })
+}
+
+// text decodes a value from its text.
+func (d *decoder) text(f *schema.Field, t *schema.Type, a at, s string, lang board.LangID, v reflect.Value) bool {
 	switch into := v.Addr().Interface().(type) {
 	case *board.Text:
 		*into = board.Text{S: oneLine(s), Lang: lang}
@@ -30,25 +42,17 @@ func (d *decoder) scalar(f *schema.Field, t *schema.Type, a at, lang board.LangI
 	case *string:
 		*into = oneLine(s)
 		d.refer(f, a, *into)
-	case *bool:
-		return d.boolean(f, a, s, into)
 	case *board.Switch:
-		on := false
-		ok := d.boolean(f, a, s, &on)
+		on, err := board.ParseBool(s)
 		*into = board.Off
 		if on {
 			*into = board.On
 		}
-		return ok
-	case *int:
-		return d.integer(f, a, s, into)
-	case *board.Count:
-		into.Set = d.integer(f, a, s, &into.N)
-		return into.Set
+		return d.took(f, a, err)
 	case *board.UnitSet:
 		return d.unitSet(f, a, into)
 	case *board.Days:
-		return d.days(a, into)
+		return d.days(f, a, into)
 	case *board.ID:
 		return d.id(f, a, s, into)
 	case *board.Party:
@@ -69,64 +73,6 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// parsed decodes the values that package board has a constructor for, and the enumerations.
-func (d *decoder) parsed(f *schema.Field, t *schema.Type, a at, s string, v reflect.Value) bool {
-	var err error
-	switch into := v.Addr().Interface().(type) {
-	case *board.Date:
-		*into, err = board.ParseDate(s)
-	case *board.Amount:
-		*into, err = board.ParseAmount(s)
-	case *board.Duration:
-		*into, err = board.ParseDuration(s)
-	case *board.Decimal:
-		*into, err = board.ParseDecimal(s)
-	case *board.Clock:
-		*into, err = board.ParseClock(s)
-	case *board.Code:
-		*into, err = board.ParseCode(s)
-	case *board.URL:
-		*into, err = board.ParseURL(s)
-		if err == nil && strings.HasPrefix(s, "http://") {
-			d.fault(a, "url-http", "value", s)
-		}
-	case *board.Phone:
-		*into, err = board.ParsePhone(s)
-	case *board.Email:
-		*into, err = board.ParseEmail(s)
-	case *board.Colour:
-		*into, err = board.ParseColour(s)
-	case *board.Period:
-		*into, err = board.ParsePeriod(s)
-	case *board.Size:
-		*into, err = parseSize(s)
-	default:
-		return d.enum(f, t, a, s, v)
-	}
-	var fault *board.Fault
-	if errors.As(err, &fault) {
-		d.fault(a, fault.Code, fault.Args...)
-		return false
-	}
-	return true
-}
-
-// parseSize takes a number of bytes with KiB or MiB after it.
-func parseSize(s string) (board.Size, error) {
-	digits, unit := strings.TrimRight(s, "KkMmiBb "), int64(1)
-	switch rest := strings.ToLower(strings.TrimSpace(s[len(digits):])); rest {
-	case "kib", "kb", "k":
-		unit = 1 << 10
-	case "mib", "mb", "m":
-		unit = 1 << 20
-	}
-	n, err := strconv.ParseInt(digits, 10, 32)
-	if err != nil || n <= 0 {
-		return 0, &board.Fault{Code: "number-form", Args: []string{"value", s}}
-	}
-	return board.Size(n * unit), nil
-}
-
 // enum decodes a word of a closed list.
 func (d *decoder) enum(f *schema.Field, t *schema.Type, a at, s string, v reflect.Value) bool {
 	for _, word := range t.Values {
@@ -135,43 +81,26 @@ func (d *decoder) enum(f *schema.Field, t *schema.Type, a at, s string, v reflec
 			return true
 		}
 	}
-	d.fault(a, "want-enum", "key", f.Key, "value", s, "allowed", strings.Join(t.Values, ", "), "guess", fold.Nearest(s, t.Values))
+	d.fault(a, "want-enum", "key", f.Key, "value", s, "allowed", strings.Join(t.Values, ", "), "guess", meant(s, t.Values))
 	return false
-}
-
-var booleans = map[string]bool{"true": true, "yes": true, "có": true, "co": true, "false": false, "no": false, "không": false, "khong": false}
-
-func (d *decoder) boolean(f *schema.Field, a at, s string, into *bool) bool {
-	b, ok := booleans[strings.ToLower(s)]
-	if !ok {
-		d.fault(a, "want-bool", "key", f.Key, "value", s)
-	}
-	*into = b
-	return ok
-}
-
-func (d *decoder) integer(f *schema.Field, a at, s string, into *int) bool {
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || n < 0 || n > math.MaxInt32 {
-		d.fault(a, "want-int", "key", f.Key, "value", s)
-		return false
-	}
-	*into = int(n)
-	return true
 }
 
 // id decodes an id, or a code where a procedure is meant, and notes the reference.
 func (d *decoder) id(f *schema.Field, a at, s string, into *board.ID) bool {
-	if f.Ref == board.ProcedureKind {
-		s = strings.ToLower(s)
+	parse := board.ParseID
+	switch f.Ref {
+	case board.NoKind:
+	case board.ProcedureKind:
+		parse = board.ParseCodeRef
+	default:
+		parse = board.ParseRef
 	}
-	id, err := board.ParseID(s)
-	if err != nil {
-		d.fault(a, "id-form", "value", s)
+	id, err := parse(s)
+	if !d.took(f, a, err) {
 		return false
 	}
 	*into = id
-	d.refer(f, a, s)
+	d.refer(f, a, string(id))
 	return true
 }
 
@@ -182,8 +111,13 @@ func (d *decoder) refer(f *schema.Field, a at, id string) {
 	}
 }
 
-// party decodes an office or a name: what has the form of an id must be an office.
+// party decodes an office or a name: what has the form of an id must be an office. The quotation marks around a name
+// are its own; those around an id are Word's.
 func (d *decoder) party(f *schema.Field, a at, s string, lang board.LangID, into *board.Party) {
+	if bare, ok := withoutQuotes(s); ok && board.IsID(bare) {
+		d.fault(a, "quotes-off", "value", s, "bare", bare)
+		s = bare
+	}
 	if board.IsID(s) {
 		into.Unit = board.ID(s)
 		d.refer(f, a, s)
@@ -199,38 +133,55 @@ func (d *decoder) unitSet(f *schema.Field, a at, into *board.UnitSet) bool {
 	}
 	into.Listed = true
 	for _, n := range items(nil, a) {
+		item := at{a.s, n}
 		if n.Kind != yaml.ScalarNode {
-			d.fault(at{a.s, n}, "want-text", "key", f.Key, "got", got(n))
+			d.fault(item, "want-text", "key", f.Key, "got", got(n))
 			return false
 		}
-		var id board.ID
-		if d.id(f, at{a.s, n}, strings.TrimSpace(n.Value), &id) {
-			into.IDs = append(into.IDs, id)
+		s := strings.TrimSpace(n.Value)
+		if list := splitList(s, board.IsID); list != "" {
+			d.fault(item, "list-form", "key", f.Key, "value", s, "list", list)
+			return false
 		}
+		d.unquoted(item, s, func(s string) bool {
+			var id board.ID
+			ok := d.id(f, item, s, &id)
+			if ok {
+				into.IDs = append(into.IDs, id)
+			}
+			return ok
+		})
 	}
 	return true
 }
 
 // days decodes a day, a span of days, or a list of them.
-func (d *decoder) days(a at, into *board.Days) bool {
+func (d *decoder) days(f *schema.Field, a at, into *board.Days) bool {
 	for _, n := range items(nil, a) {
-		days, err := board.ParseDays(n.Value)
-		if err != nil {
-			d.fault(at{a.s, n}, "days-form", "value", n.Value)
+		item := at{a.s, n}
+		if n.Kind != yaml.ScalarNode {
+			d.fault(item, "want-text", "key", f.Key, "got", got(n))
 			return false
 		}
-		*into |= days
+		ok := d.unquoted(item, strings.TrimSpace(n.Value), func(s string) bool {
+			days, err := board.ParseDays(s)
+			*into |= days
+			return d.took(f, item, err)
+		})
+		if !ok {
+			return false
+		}
 	}
 	return true
 }
 
 // filePath decodes a path below forms/ (for a form) or assets/, and notes the reference to the file.
 func (d *decoder) filePath(f *schema.Field, a at, s string, into *board.FilePath) bool {
-	if s == "" || strings.ContainsAny(s, "\\:*?\"<>|\x00") || path.IsAbs(s) || path.Clean(s) != s || strings.HasPrefix(s, "../") || s == ".." {
-		d.fault(a, "path-form", "value", s)
+	p, err := board.ParseFilePath(s, f.Folder)
+	if !d.took(f, a, err) {
 		return false
 	}
-	*into = board.FilePath(s)
+	*into = p
 	d.rec.Refs = append(d.rec.Refs, board.Ref{Kind: board.FormKind, ID: f.Folder + s, Spot: a.s.spot(a.n.Line, a.n.Column)})
 	return true
 }

@@ -16,9 +16,11 @@ import (
 type scan struct {
 	root   Root
 	index  int
-	langs  []string
+	langs  []string // nil where they are not known
 	limits board.Limits
 	faults *diag.List
+	// content takes the records whose names are wrong.
+	content *Content
 
 	groups      []*group
 	byKey       map[groupKey]*group
@@ -60,7 +62,7 @@ func (s *scan) walk() {
 }
 
 func ignored(name string) bool {
-	return strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") || strings.EqualFold(name, "README.md")
+	return junk(name) || strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") || strings.EqualFold(name, "README.md")
 }
 
 func skip(d fs.DirEntry) error {
@@ -93,11 +95,42 @@ func display(root Root, p string) string {
 }
 
 func (s *scan) folder(p string) error {
-	if !strings.Contains(p, "/") && !slices.Contains(topFolders, p) {
-		s.report("unknown-folder", p, "name", p, "guess", fold.Nearest(p, topFolders))
-		return fs.SkipDir
+	if strings.Contains(p, "/") || slices.Contains(topFolders, p) {
+		return nil
 	}
-	return nil
+	if _, err := fs.Stat(s.root.FS, p+"/site.yaml"); err == nil {
+		return fs.SkipDir // a board of its own; that this is none is told
+	}
+	guess := meant(p, topFolders)
+	s.report("unknown-folder", p, "name", p, "guess", guess)
+	if kind := board.KindOfFolder(guess); kind != board.NoKind {
+		s.expect(p, kind)
+	}
+	return fs.SkipDir
+}
+
+// expect notes the records of a folder with a wrong name, so that what leads to them is not told as well.
+func (s *scan) expect(folder string, kind board.Kind) {
+	_ = fs.WalkDir(s.root.FS, folder, func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			if n, fault := parseName(path.Base(p), nil); fault.code == "" {
+				s.misnamed(kind, n.id, p)
+			}
+		}
+		return nil // what cannot be read here is not read anyway
+	})
+}
+
+func (s *scan) misnamed(kind board.Kind, id board.ID, p string) {
+	s.content.misnamed = append(s.content.misnamed, board.Broken{Kind: kind, ID: id, Files: []string{display(s.root, p)}})
+}
+
+// badName tells of a file's name; kind is that of the records in its folder.
+func (s *scan) badName(f nameFault, kind board.Kind, p string) {
+	s.report(f.code, p, "name", path.Base(p), f.detailName(), f.detail, "guess", f.guess)
+	if n, fault := parseName(f.guess, nil); fault.code == "" && f.guess != "" {
+		s.misnamed(kind, n.id, p)
+	}
 }
 
 // file puts one file where it belongs.
@@ -124,43 +157,68 @@ var topFiles = map[board.ID]board.Kind{
 }
 
 func (s *scan) topFile(p string, d fs.DirEntry) {
-	n, fault, detail := parseName(p, s.langs)
+	n, fault := parseName(p, s.langs)
 	kind := topFiles[n.id]
-	if fault == "" && (kind == board.NoKind || n.markdown) {
-		fault = "bad-name"
+	if fault.code == "" && (kind == board.NoKind || n.markdown || n.version != 0) {
+		fault = nameFault{"misplaced-file", "", ""}
 	}
-	if fault != "" {
-		s.report(fault, p, "name", p, "lang", detail)
+	if fault.code != "" {
+		s.topName(fault, p)
 		return
 	}
 	s.add(&group{kind: kind, id: n.id}, p, n, d)
 }
 
+// topName tells of a file in the root itself that is none of those we know.
+func (s *scan) topName(fault nameFault, p string) {
+	stem, _, _ := strings.Cut(strings.ToLower(p), ".")
+	if guess := fold.Nearest(stem, []string{"site", "synonyms", "indicators"}); guess != "" {
+		fault = nameFault{"bad-name", "", guess + ".yaml"}
+		s.content.siteMisnamed = s.content.siteMisnamed || guess == "site"
+	} else if _, err := board.ParseCode(strings.TrimSuffix(p, path.Ext(p))); err == nil {
+		fault = nameFault{"misplaced-file", "", "procedures/" + p}
+		s.misnamed(board.ProcedureKind, board.ID(strings.TrimSuffix(p, path.Ext(p))), p)
+	}
+	s.report(fault.code, p, "name", p, fault.detailName(), fault.detail, "guess", fault.guess)
+}
+
 func (s *scan) result(p string, d fs.DirEntry) {
-	id := strings.TrimSuffix(path.Base(p), ".csv")
-	if path.Ext(p) != ".csv" || !board.IsID(id) {
-		s.report("bad-name", p, "name", path.Base(p))
+	base := path.Base(p)
+	id := strings.TrimSuffix(base, ".csv")
+	switch ext := strings.ToLower(path.Ext(p)); {
+	case ext != ".csv" && ext != ".txt":
+		s.report("bad-extension", p, "name", base, "detail", ext, "guess", "")
+		return
+	case path.Ext(p) != ".csv" || !board.IsID(id):
+		guess := ""
+		if id = fold.Slug(strings.TrimSuffix(base, path.Ext(base))); board.IsID(id) {
+			guess = id + ".csv"
+		}
+		s.report("bad-name", p, "name", base, "guess", guess)
 		return
 	}
 	s.add(&group{kind: board.ResultKind, id: board.ID(strings.ReplaceAll(p, "/", "."))}, p, name{}, d)
 }
 
 func (s *scan) record(kind board.Kind, p, rest string, d fs.DirEntry) {
-	n, fault, detail := parseName(path.Base(p), s.langs)
-	if fault == "" && n.version != 0 && kind != board.ProcedureKind {
-		fault = "bad-name"
+	n, fault := parseName(path.Base(p), s.langs)
+	if fault.code == "" && n.version != 0 && kind != board.ProcedureKind {
+		fault = nameFault{"bad-version", n.version.ISO(), string(n.id) + path.Ext(p)}
 	}
 	g := &group{kind: kind, id: n.id, version: n.version}
 	if kind == board.LocalKind || kind == board.PermalinkKind {
 		sub := path.Dir(rest)
-		if strings.Contains(sub, "/") || sub == "." || !board.IsID(sub) ||
-			kind == board.PermalinkKind && board.KindNamed(sub) == board.NoKind {
-			fault = "bad-name"
+		if fault.code == "" && (strings.Contains(sub, "/") || sub == "." || !board.IsID(sub) ||
+			kind == board.PermalinkKind && board.KindNamed(sub) == board.NoKind) {
+			fault = nameFault{"misplaced-file", "", ""}
+			if slug := fold.Slug(sub); kind == board.LocalKind && sub != "." && board.IsID(slug) {
+				fault.guess = "local/" + slug + "/" + path.Base(p)
+			}
 		}
 		g.under = sub
 	}
-	if fault != "" {
-		s.report(fault, p, "name", path.Base(p), "lang", detail)
+	if fault.code != "" {
+		s.badName(fault, kind, p)
 		return
 	}
 	s.add(g, p, n, d)
@@ -190,7 +248,7 @@ func (s *scan) checkGroup(g *group) {
 		}
 		seen[f.lang] = f.path
 	}
-	if g.own() < 0 {
+	if g.own() < 0 && !slices.ContainsFunc(s.content.misnamed, func(b board.Broken) bool { return b.Kind == g.kind && b.ID == g.id }) {
 		f := g.files[0]
 		s.report("orphan-translation", f.path, "name", path.Base(f.path))
 	}

@@ -2,9 +2,10 @@ package read
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -23,10 +24,16 @@ type source struct {
 	yaml []byte     // the YAML's text, for the lines of block scalars
 	body []byte     // the Markdown below the front matter
 	line int        // the line before the body's first
+
+	lines []string // the YAML in lines, cut when they are first asked for
 }
 
 // open cleans and parses a file. It tells false, with a fault, where nothing can be made of it.
 func (s *source) open(data []byte, markdown bool) bool {
+	if kind := foreign(data); kind != "" {
+		s.report(1, 1, "foreign-file", "kind", kind)
+		return false
+	}
 	c := clean(data)
 	s.columns = c.columns
 	if c.utf16 {
@@ -45,6 +52,10 @@ func (s *source) open(data []byte, markdown bool) bool {
 		s.report(1, 1, "empty-file")
 		return false
 	}
+	if line := conflict(text); line > 0 {
+		s.report(line, 1, "conflict")
+		return false
+	}
 	if markdown {
 		var ok bool
 		if text, ok = s.split(text); !ok {
@@ -60,27 +71,49 @@ func (s *source) open(data []byte, markdown bool) bool {
 // split takes the front matter off a Markdown file. The YAML keeps its first line, so that its lines count as the
 // file's do.
 func (s *source) split(text []byte) ([]byte, bool) {
-	if !bytes.HasPrefix(text, []byte("---\n")) {
-		s.report(1, 1, "front-matter")
+	open := frontHead.FindIndex(text)
+	first := 1 + bytes.Count(text[:len(text)-len(bytes.TrimLeft(text, "\n "))], []byte("\n"))
+	if open == nil {
+		s.report(first, 1, "front-matter")
 		return nil, false
 	}
-	for at, line := 4, 2; at < len(text); line++ {
-		end := bytes.IndexByte(text[at:], '\n')
-		if end < 0 {
-			end = len(text) - at
+	end := 0 // the line that looks like the first of the text
+	for at, line := open[1], first+1; at < len(text); line++ {
+		stop := bytes.IndexByte(text[at:], '\n')
+		if stop < 0 {
+			stop = len(text) - at
 		}
-		if string(bytes.TrimRight(text[at:at+end], " ")) == "---" {
+		l := bytes.TrimRight(text[at:at+stop], " ")
+		if string(l) == "---" {
 			s.line = line
-			if at+end < len(text) {
-				s.body = text[at+end+1:]
+			if at+stop < len(text) {
+				s.body = text[at+stop+1:]
 			}
 			return text[:at], true
 		}
-		at += end + 1
+		if end == 0 && len(l) > 0 && !frontLine.Match(l) {
+			end = line
+		}
+		at += stop + 1
 	}
-	s.report(1, 1, "front-matter")
+	s.frontOpen(end)
 	return nil, false
 }
+
+// frontOpen tells of front matter that nobody closed; end is the line before which that was meant, 0 if not known.
+func (s *source) frontOpen(end int) {
+	fault := diag.New("front-matter-open", diag.Pos{File: s.file, Line: 1, Col: 1})
+	if end > 0 {
+		fault = fault.With("close-before", diag.Pos{File: s.file, Line: end, Col: 1})
+	}
+	s.faults.Add(fault)
+}
+
+// frontHead is the line that opens front matter.
+var frontHead = regexp.MustCompile(`^[ \n]*---[ ]*\n`)
+
+// frontLine is a line that may stand in front matter: a key, an item, a comment, or one set in.
+var frontLine = regexp.MustCompile(`^(?:[\pL_][\pL\pN_]*\s*:(?: |$)|[ \t]|-(?: |$)|#[^# ]|["'}\]])`)
 
 // secondDocument is the line of a "---" below the first value, 0 if there is none.
 func secondDocument(text []byte) int {
@@ -94,7 +127,7 @@ func secondDocument(text []byte) int {
 		}
 		l := bytes.TrimRight(rest[:end+1], " \n")
 		rest = rest[end+1:]
-		if string(l) == "---" && seen {
+		if (string(l) == "---" || string(l) == "...") && seen && len(bytes.TrimSpace(rest)) > 0 {
 			return line
 		}
 		if len(l) > 0 && l[0] != '#' && string(l) != "---" {
@@ -104,44 +137,42 @@ func secondDocument(text []byte) int {
 	return 0
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
-
 func (s *source) parse(text []byte) bool {
 	s.yaml = text
-	var doc yaml.Node
-	if err := yaml.Unmarshal(text, &doc); err != nil {
+	node, err := parseYAML(text)
+	if err != nil {
 		s.syntax(err)
 		return false
 	}
-	if len(doc.Content) > 0 {
-		s.node = doc.Content[0]
+	s.node = node
+	if node == nil && s.line == 0 { // comments alone; front matter may be empty, and then lacks its keys
+		s.report(1, 1, "empty-file")
+		return false
 	}
 	return true
 }
 
-var (
-	colonInValue = regexp.MustCompile(`^\s*(?:- )*([^\s#'"{\[|>&*!%@-][^:'"]*): +([^\s'"{\[|>&*!#][^#]*?:(?: .*|$))`)
-	tabIndent    = regexp.MustCompile(`^ *\t`)
-)
+// errMore is text below the end of the first document, which the parser would leave out without a word.
+var errMore = errors.New("line 0: more than one document")
 
-// syntax tells of a file that is no YAML. The parser stops at the first fault and often names the line after it, or
-// none: the two usual causes, a ": " in a value and a tab, are looked for in the text itself.
-func (s *source) syntax(err error) {
-	for i, l := range strings.Split(string(s.yaml), "\n") {
-		if m := colonInValue.FindStringSubmatchIndex(l); m != nil {
-			s.report(i+1, runes(l[:m[4]])+1, "syntax-colon", "key", l[m[2]:m[3]], "value", l[m[4]:m[5]])
-			return
-		}
-		if tabIndent.MatchString(l) {
-			s.report(i+1, strings.IndexByte(l, '\t')+1, "syntax-tab")
-			return
-		}
+// parseYAML gives the top value of a text, nil where there is none.
+func parseYAML(text []byte) (*yaml.Node, error) {
+	d := yaml.NewDecoder(bytes.NewReader(text))
+	var doc, more yaml.Node
+	if err := d.Decode(&doc); errors.Is(err, io.EOF) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
 	}
-	line := 1
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		line, _ = strconv.Atoi(m[1])
+	if err := d.Decode(&more); err == nil {
+		return nil, errMore
+	} else if !errors.Is(err, io.EOF) {
+		return nil, err
 	}
-	s.report(line, 1, "syntax")
+	if len(doc.Content) == 0 {
+		return nil, nil
+	}
+	return doc.Content[0], nil
 }
 
 func runes(s string) int { return len([]rune(s)) }

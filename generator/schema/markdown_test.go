@@ -81,7 +81,7 @@ func TestExamplesAreRight(t *testing.T) {
 				}
 				examples++
 				j := &jsonWriter{words: words, defs: object{}}
-				schema, err := json.Marshal(object{"properties": object{f.Key: j.field(f)}, "$defs": j.defs})
+				schema, err := json.Marshal(object{"properties": object{f.Key: j.value(j.at(m, f))}, "$defs": j.defs})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -51,8 +51,9 @@ func (v *Version) broken() bool {
 	return errors > 0 || v.Jobs == nil
 }
 
-// overlay draws the errors of the version. Warnings are left out: they would bury what has to be mended first.
-func (v *Version) overlay(words *lang.Catalog) []byte {
+// overlay draws the errors of the version, with a sentence about the page that they lie over. Warnings are left out:
+// they would bury what has to be mended first.
+func (v *Version) overlay(words *lang.Catalog, note string) []byte {
 	var errors []diag.Diagnostic
 	for _, d := range v.Faults {
 		if d.Severity == diag.Error {
@@ -60,7 +61,7 @@ func (v *Version) overlay(words *lang.Catalog) []byte {
 		}
 	}
 	var b bytes.Buffer
-	if err := diag.HTML(&b, errors, words, v.Source); err != nil {
+	if err := diag.HTML(&b, errors, diag.HTMLOptions{Catalog: words, Source: v.Source, Note: words.T(note)}); err != nil {
 		fmt.Fprintf(&b, "<p>%d</p>", len(errors))
 	}
 	return b.Bytes()

@@ -168,7 +168,8 @@ func TestPageThatFails(t *testing.T) {
 	p := start(t, nil, "bad.txt", "fail", "worse.txt", "panic", "good.txt", "<body>G</body>")
 	for path, why := range map[string]string{"/bad/": "no ink &lt;b&gt;", "/worse/": "panic: no paper"} {
 		status, body := p.get(path)
-		if status != 500 || !strings.Contains(body, why) || !strings.Contains(body, `class="faults"`) || !strings.Contains(body, "live.js") {
+		if status != 500 || !strings.Contains(body, why) || !strings.Contains(body, `class="faults"`) || !strings.Contains(body, "live.js") ||
+			!strings.Contains(body, "Chỉ riêng trang này") {
 			t.Errorf("%s: status %d, %q", path, status, body)
 		}
 	}

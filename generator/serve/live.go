@@ -65,6 +65,7 @@ var bare = template.Must(template.New("").Parse(`<!doctype html>
 </head>
 <body class="bare">
 <main>
+<h1>{{.Title}}</h1>
 {{.Faults}}
 </main>
 </body>
@@ -82,5 +83,5 @@ func (s *server) bare(w http.ResponseWriter, r *http.Request, status int, st *st
 // failed draws the fault of a page that could not be made.
 func (s *server) failed(path string, err error) []byte {
 	v := Version{Faults: []diag.Diagnostic{generator.Fault(path, err)}}
-	return v.overlay(s.voice.words)
+	return v.overlay(s.voice.words, "serve.page-alone")
 }

@@ -35,6 +35,9 @@ func TestFaultsAndBack(t *testing.T) {
 	if status != 200 || !strings.Contains(fragment, "a.txt:2:1") || !strings.Contains(fragment, "rror here") || strings.Contains(fragment, "b.txt") {
 		t.Errorf("faults: status %d, %q", status, fragment)
 	}
+	if !strings.Contains(fragment, "bản tốt gần nhất") || strings.Contains(fragment, "lần nào") {
+		t.Errorf("the faults don't say what lies behind them: %q", fragment)
+	}
 	if status, page = p.get("/a/"); status != 200 || !strings.Contains(page, "first") {
 		t.Errorf("under the faults: status %d, %q", status, page)
 	}
@@ -62,6 +65,9 @@ func TestFaultyFromTheStart(t *testing.T) {
 	status, body := p.get("/a/")
 	if status != 503 || !strings.Contains(body, "a.txt:2:1") || !strings.Contains(body, "live.js") {
 		t.Fatalf("status %d, %q", status, body)
+	}
+	if !strings.Contains(body, "<h1>Chưa có trang để xem</h1>") || !strings.Contains(body, "Bảng chưa dựng được lần nào") || strings.Contains(body, "bản tốt gần nhất") {
+		t.Errorf("an empty page doesn't say why it is empty: %q", body)
 	}
 	s := p.open()
 	n, _ := s.next()

@@ -51,10 +51,11 @@ func (s *server) take(v *Version, reading int) {
 	old := s.now.Load()
 	n := &state{version: s.boot + "-" + strconv.Itoa(reading), next: make(chan struct{})}
 	if v.broken() {
-		n.overlay, n.shown = v.overlay(s.voice.words), old.shown
-		if n.shown != nil {
-			n.version = old.version
+		note := "serve.nothing-yet"
+		if n.shown = old.shown; n.shown != nil {
+			n.version, note = old.version, "serve.kept"
 		}
+		n.overlay = v.overlay(s.voice.words, note)
 	} else {
 		n.shown = newFinder(v.Jobs)
 	}

@@ -1,0 +1,68 @@
+package board
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Colour is a colour as #rrggbb in lower case.
+type Colour string
+
+var colourForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)
+
+// ParseColour takes #rrggbb.
+func ParseColour(s string) (Colour, error) {
+	c, ok := readColour(s)
+	if !ok {
+		return "", fault("colour-form", "value", s, "guess", sure(readColour, guessColour(plain(s))))
+	}
+	return c, nil
+}
+
+func readColour(s string) (Colour, bool) {
+	low := strings.ToLower(s)
+	return Colour(low), colourForm.MatchString(low)
+}
+
+// colourNames are colours by their everyday names, dark enough to be read on white.
+var colourNames = map[string]string{
+	"red": "#b3261e", "do": "#b3261e", "blue": "#1a56a8", "xanh": "#1a56a8", "xanh duong": "#1a56a8", "xanh da troi": "#1a56a8",
+	"xanh nuoc bien": "#1a56a8", "navy": "#1f3a68", "green": "#1e6b3a", "xanh la": "#1e6b3a", "xanh la cay": "#1e6b3a",
+	"orange": "#a34a00", "cam": "#a34a00", "da cam": "#a34a00", "yellow": "#7a5c00", "vang": "#7a5c00", "purple": "#6a3d9a",
+	"tim": "#6a3d9a", "brown": "#6d4322", "nau": "#6d4322", "black": "#000000", "den": "#000000", "pink": "#a8326e", "hong": "#a8326e",
+	"grey": "#595959", "gray": "#595959", "xam": "#595959",
+}
+
+var (
+	colourShort = regexp.MustCompile(`^#?([0-9a-f])([0-9a-f])([0-9a-f])$`)
+	colourBare  = regexp.MustCompile(`^(?:#|0x)?\s*([0-9a-f]{6})(?:ff)?$`)
+	colourRGB   = regexp.MustCompile(`^(?:rgb ?\()? ?(\d{1,3}) ?[, ] ?(\d{1,3}) ?[, ] ?(\d{1,3}) ?\)?$`)
+)
+
+// guessColour is the colour that a text without accents was meant to be.
+func guessColour(p string) string {
+	p = strings.Trim(strings.TrimPrefix(p, "mau "), " .;")
+	if c := colourNames[p]; c != "" {
+		return c
+	}
+	if m := colourShort.FindStringSubmatch(p); m != nil {
+		return "#" + m[1] + m[1] + m[2] + m[2] + m[3] + m[3]
+	}
+	if m := colourBare.FindStringSubmatch(p); m != nil {
+		return "#" + m[1]
+	}
+	if m := colourRGB.FindStringSubmatch(p); m != nil {
+		out := "#"
+		for _, part := range m[1:] {
+			n, _ := strconv.Atoi(part)
+			if n > 255 {
+				return ""
+			}
+			out += fmt.Sprintf("%02x", n)
+		}
+		return out
+	}
+	return ""
+}

@@ -1,0 +1,54 @@
+package read
+
+import (
+	"reflect"
+	"strings"
+
+	"bangtin/generator/board"
+	"bangtin/generator/schema"
+)
+
+// several tells of a list that was written as one text with commas: "related: 1.001193, 1.001194". Each part must be
+// a good item by itself; where one is not, the whole text is judged as the one value it claims to be.
+func (d *decoder) several(f *schema.Field, t *schema.Type, a at, s string) bool {
+	if f.Type.Shape != schema.List || f.Words || !strings.ContainsAny(s, ",;") {
+		return false
+	}
+	switch t.Name {
+	case "text", "markdown", "party", "string":
+		return false
+	}
+	probe := decoder{rec: &board.Record{Kind: d.rec.Kind}, own: a.s, muted: true}
+	list := splitList(s, func(part string) bool {
+		n := *a.n
+		n.Value = part
+		return probe.scalar(f, t, at{a.s, &n}, 0, reflect.New(t.Go).Elem())
+	})
+	if list == "" {
+		return false
+	}
+	d.fault(a, "list-form", "key", f.Key, "value", s, "list", list)
+	return true
+}
+
+// splitList is a text with commas or semicolons as the items of a list, "" where it has none or one is not good.
+func splitList(s string, good func(string) bool) string {
+	if !strings.ContainsAny(s, ",;") {
+		return ""
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' })
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p == "" {
+			continue
+		}
+		if !good(p) {
+			return ""
+		}
+		out = append(out, p)
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	return strings.Join(out, ", ")
+}
