@@ -22,6 +22,9 @@ const (
 type plan struct {
 	seed   maphash.Seed
 	shards [64]shard
+	// both is held while a path is marked in its two spellings: else, of two goroutines that enter one folder, the one
+	// that marks the first spelling first and the second last would take its own folder for another's.
+	both sync.Mutex
 }
 
 // shard is one part of the plan under its own lock: a hash table with linear probing, in which a slot is the upper
@@ -121,6 +124,8 @@ func (p *plan) enter(path string, what uint64) (spelt, folded uint64) {
 		before := p.mark(path, asSpelt|what)
 		return before, before
 	}
+	p.both.Lock()
+	defer p.both.Unlock()
 	spelt = p.mark(path, asSpelt)
 	return spelt, p.mark(f, what)
 }
