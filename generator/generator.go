@@ -71,8 +71,8 @@ type Site struct {
 	catalogs []*lang.Catalog
 }
 
-// Load reads and checks the content as of the day. A site whose Faults have errors must not be published; one
-// without Boards could not be read at all. The error is the program's or the templates', never the content's.
+// Load reads and checks the content as of the day. A site whose Faults have errors must not be published but by
+// KeepGoing; one without Boards could not be read at all. The error is the program's or the templates', never the content's.
 func (w *Workshop) Load(today board.Date) (*Site, error) {
 	s := &Site{Content: w.reader.Read(w.Roots), Today: today, workshop: w}
 	s.missing()

@@ -236,6 +236,23 @@ func equalFiles(t *testing.T, a, b map[string]string) bool {
 	return same
 }
 
+// TestKeepGoingOfAGoodBoard makes the bytes of an ordinary build.
+func TestKeepGoingOfAGoodBoard(t *testing.T) {
+	site := load(t, everything(t))
+	plan, err := site.Plan()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, going := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
+	if _, err := plan.Publish(plain, nil); err != nil {
+		t.Fatal(err)
+	}
+	keepGoing(t, everything(t), going)
+	if files := published(t, plain); !equalFiles(t, files, published(t, going)) || len(files) < 400 {
+		t.Errorf("of %d files some differ", len(files))
+	}
+}
+
 // TestKeepGoingIsIdempotent keeps going twice with everything broken at once, and writes nothing the second time.
 func TestKeepGoingIsIdempotent(t *testing.T) {
 	good := recordedBoard(t, "qr: [svg, png], unit_pages: true")

@@ -140,17 +140,52 @@ var ruleMistakes = []mistake{
 	// One cause, one message: what could not be read is not called missing, unknown or unused besides.
 	{"a time limit that can't be read", in(marriage, "5 ngày làm việc", "5"), "11:13 duration-unit"},
 	{"cases that can't be read", in(birth, "{id: thuong,", "{id: Sinh,"), "11:10 id-form sinh"},
-	{"a replacement that can't be read", after(marriage, "status: replaced\nreplaced_by: mới\n"), "17:14 id-form moi"},
+	{"a replacement that can't be read", after(marriage, "status: replaced\nreplaced_by: mới\n"), "17:14 unknown-ref"},
 	{"a day of comparison that can't be read", in(marriage, "2026-11-01", "2026-11-31"), "15:11 date-calendar"},
 	{"a consent that can't be read", in(team, "consent: true", "consent: rồi"), "4:65 want-bool true"},
 	{"a share that can't be read", in(initiative, "share: 40", "share: một ít"), "7:27 number-form"},
 	{"a form that can't be read", in(birth, "ho-tich/to-khai.docx", "../to-khai.docx"), "18:41 path-form to-khai.docx"},
 	{"a last day that can't be read", in(oldCommune, "until: 2025-06-30", "until: 2025-06-31"), "4:34 date-calendar"},
 	{"a telephone that can't be read", in(site, `"18001096"`, "tổng đài"), "7:10 phone-form"},
-	{"a life event that can't be read", in(birthDay, `["1.000110"]`, "[khai sinh]"), "2:14 id-form khai-sinh"},
+	{"a life event that can't be read", in(birthDay, `["1.000110"]`, "[khai sinh]"), "2:14 unknown-ref"},
 	{"a unit's kind that can't be read", in(commune, "kind: commune", "kind: xã"), "2:7 want-enum commune"},
 	{"indicators that can't be read", in(initiative, "{name: Thời gian chờ,", "{indicator: cho-doi,").
 		and(in("indicators.yaml", "id: cho-doi", "id: Chờ đợi")), "indicators.yaml:1:7 id-form cho-doi"},
+
+	// A title where an id belongs.
+	{"a field by its name", in(birth, "field: ho-tich", "field: Hộ tịch"), "3:8 unknown-ref ho-tich"},
+	{"a board by its office's name", in(site, "unit: vinh-son", "unit: Xã Vĩnh Sơn"), "4:7 unknown-ref vinh-son"},
+	{"a procedure by its title", in(birthDay, `["1.000110"]`, `[Đăng ký  khai sinh]`), "2:14 unknown-ref 1.000110"},
+	{"a procedure by a title that two have", in(marriage, "Đăng ký kết hôn", "Đăng ký khai sinh").
+		and(in(birthDay, `["1.000110"]`, "[Đăng ký khai sinh]")), "life-events/sinh-con.yaml:2:14 unknown-ref"},
+	{"a life event by its short name", in(birth, "[sinh-con]", "[Có em bé]").and(after(birthDay, "short: Có em bé\n")), "procedures/1.000110.yaml:24:15 unknown-ref sinh-con"},
+	{"an office by the name that an older one had too", in(initiative, "unit: xa-cu", "unit: Xã Vĩnh Sơn").
+		and(in(oldCommune, "Xã Cũ", "Xã Vĩnh Sơn")), "initiatives/qr.md:3:7 unknown-ref vinh-son"},
+	{"an indicator by its name", in(initiative, "{name: Thời gian chờ,", "{indicator: Thời gian chờ,"), "9:17 unknown-ref cho-doi"},
+	{"a case by its title", in(birth, "cases: [thuong]", "cases: [sinh-tai-co-so-y-te]"), "17:51 unknown-case thuong"},
+	{"a code with a hyphen", in(site, `["1.000110"]`, `["1-000110"]`), "9:12 unknown-ref 1.000110"},
+
+	// Half of what is needed.
+	{"hours without an end", in(commune, `, close: "17:00"`, ""), "6:12 hours-half"},
+	{"days alone", after(team, "hours: [{days: tue}]\n"), "5:16 hours-half"},
+	{"an afternoon by the face of the clock", in(commune, `open: "13:30", close: "17:00"`, `open: "1:30", close: "5:00"`), "6:27 hours-early 13:30–17:00"},
+	{"a fee without an amount", in(birth, "{amount: 8.000, per: Bản sao}", "{per: Bản sao}"), "20:5 fee-empty"},
+	{"a local fee without an amount", after("local/vinh-son/1.000110.yaml", "fees: [{per: Bản sao}]\n"), "4:8 fee-empty"},
+	{"a fee that varies, nobody knows how", in(birth, "amount: 8.000", "amount: varies"), "20:14 varies-untold"},
+	{"no time limit, nobody knows why", in(marriage, "[{via: in-person}]", "[{via: in-person, time: none}]"), "7:35 time-untold"},
+	{"stages that add up to less", in(birth, "{via: in-person, time: 1 ngày làm việc}",
+		"{via: in-person, time: 3 ngày làm việc, stages: [{label: Xã, time: 1 ngày làm việc}, {label: Tỉnh, time: 1.5 ngày làm việc}]}"), "8:28 stages-sum"},
+	{"a blank deep in a record", in(birth, "Nộp tại xã.", "Điền vào đây"), "14:30 unfilled"},
+	{"a blank among the everyday words", after(birth, "keywords: [khai sinh, Điền vào đây]\n"), "26:23 unfilled"},
+	{"a blank in a text", after(marriage, "body: |\n  Điền vào đây: phần chữ chính, viết theo Markdown.\n"), "16:7 unfilled"},
+	{"a blank source of a figure", after("results/2026.csv", "vinh-son,2026-Q1,766.2.1,96,100,Điền vào đây\n"), "4:1 unfilled"},
+
+	// What only one can be.
+	{"two documents of one number", put("documents/ban-hai.yaml", "number: 60/2014/qh13\ntitle: Luật Hộ tịch (bản hai)\n"), "documents/luat-ho-tich.yaml:1:9 number-twice"},
+	{"below two provinces on one day", put("units/tinh-b.yaml", "name: Tỉnh B\nkind: province\n").
+		and(in(oldCommune, "parent: tinh-a", "parent: [{unit: tinh-b, until: 2022-12-31}, {unit: tinh-a, from: 2022-12-31}]")), "units/xa-cu.yaml:3:52 parents-overlap"},
+	{"in use, and replaced", after(marriage, "replaced_by: \"1.000110\"\n"), "16:14 replaced-active"},
+	{"a language twice", in(site, "[vi, en]", "[vi, en, vi]"), "3:21 twice"},
 }
 
 // text is a file of the board.
@@ -191,6 +226,18 @@ func TestKeepsSilent(t *testing.T) {
 		{"an old unit below an old one", put("units/huyen.yaml", "name: Huyện\nkind: district\nvalid: {until: 2025-06-30}\ndissolved: true\n").
 			and(in(oldCommune, "parent: tinh-a", "parent: huyen"))},
 		{"open at two counters' hours", in(commune, `days: mon-fri, open: "13:30"`, `days: sat, open: "07:30"`)},
+		{"a fee that varies, with a word on how", in(birth, "amount: 8.000", "amount: varies, text: Tuỳ số trang")},
+		{"a fee in words", in(birth, "amount: 8.000", "text: 0.1 % giá trị tài sản")},
+		{"stages in units that don't add up", in(birth, "{via: in-person, time: 1 ngày làm việc}",
+			"{via: in-person, time: 1 ngày làm việc, stages: [{label: Xã, time: 4 giờ}, {label: Tỉnh, time: 1 ngày}]}")},
+		{"hours in words with a day", after(team, "hours: [{days: sat, text: Buổi sáng}]\n")},
+		{"two offices' documents of one number", in(law, "title:", "issuer: Quốc hội\ntitle:").
+			and(put("documents/khac.yaml", "number: 60/2014/QH13\ntitle: Khác\nissuer: Tỉnh B\n"))},
+		{"one province after the other", put("units/tinh-b.yaml", "name: Tỉnh B\nkind: province\n").
+			and(in(oldCommune, "parent: tinh-a", "parent: [{unit: tinh-b, until: 2022-12-31}, {unit: tinh-a, from: 2023-01-01}]"))},
+		{"a procedure that will be replaced", after(marriage, "effective: {until: 2027-06-30}\nreplaced_by: \"1.000110\"\n")},
+		{"a life event with steps and more", after(birthDay, "steps: [{title: A, procedures: [\"1.000111\"]}]\n")},
+		{"an indicator of the board's own in the place of a built-in", after("indicators.yaml", "- {id: 766.2.1, name: Đúng hạn}\n")},
 		{"two procedures of one title", in(marriage, "Đăng ký kết hôn", "Đăng ký khai sinh")},
 	} {
 		if got := told(load(t, goodBoard(t, c.change)).Faults.Sorted(), c.change); got != "" {

@@ -37,6 +37,7 @@ var mistakes = []struct {
 	{"syntax", syntaxMistakes},
 	{"names", nameMistakes},
 	{"values", valueMistakes},
+	{"habits", habitMistakes},
 	{"rules", ruleMistakes},
 }
 

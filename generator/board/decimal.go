@@ -111,7 +111,7 @@ var (
 	// bothSigns are numbers with dots between thousands and a decimal comma, or the other way round.
 	bothSigns   = regexp.MustCompile(`^-?\d{1,3}(?:\.\d{3})+,\d+$|^-?\d{1,3}(?:,\d{3})+\.\d+$`)
 	manyGroups  = regexp.MustCompile(`^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:,\d{3}){2,}$|^-?\d{1,3}(?: \d{3})+$`)
-	numberFirst = regexp.MustCompile(`^(?:khoang|gan|hon|tam|~|:|= ?)? ?(-?\d+(?:[.,]\d+)?) ?(?:phan tram|[a-z].*)?$`)
+	numberFirst = regexp.MustCompile(`^(?:khoang|gan|hon|tam|~|:|= ?)? ?(-?\d+(?:[.,]\d+)?) ?(?:%|[a-z].*)?$`)
 	fraction    = regexp.MustCompile(`^(\d{1,3}) ?/ ?(\d{1,3})$`)
 	noGroups    = strings.NewReplacer(".", "", " ", "", ",", "")
 )

@@ -49,13 +49,16 @@ var (
 	// timeAround is what people write before and after a length of time.
 	timeAround = regexp.MustCompile(`^(?:thoi han|thoi gian|trong vong|trong thoi han|trong|khong qua|toi da|cham nhat|khoang|sau|la|:| )+ ` +
 		`|,? (?:ke tu|tu ngay|tu khi|sau khi|tinh tu|neu|doi voi).*$`)
-	timeRange = regexp.MustCompile(`^(?:tu )?(\d+(?:[.,]\d{1,2})?) ?[a-z ]*?(?:-|~|den|toi|hoac|/) ?(\d+(?:[.,]\d{1,2})?) ?([a-z' -]+)$`)
+	timeRange = regexp.MustCompile(`^(?:tu )?(\d+(?:[.,]\d{1,2})?) ?[a-z ]*?(?:-|~|den|toi|hoac) ?(\d+(?:[.,]\d{1,2})?) ?([a-z' -]+)$`)
 	timeMixed = regexp.MustCompile(`^(\d{1,4}) ?(?:gio|h|g|tieng) ?(\d{1,2}) ?(?:phut|p|ph|')?$`)
 	timeHalf  = regexp.MustCompile(`^(.+?) ruoi$|^(nua) (.+)$`)
 )
 
 // guessTime is the length of time that a text without accents was meant to be.
 func guessTime(p string) string {
+	if rest, ok := strings.CutPrefix(p, "1/2 "); ok {
+		p = "0,5 " + rest
+	}
 	if m := timeMixed.FindStringSubmatch(p); m != nil {
 		hours, _ := strconv.Atoi(m[1])
 		minutes, _ := strconv.Atoi(m[2])

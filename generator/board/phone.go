@@ -22,7 +22,19 @@ func (p Phone) Dial() string {
 // them they have 10 or 11 (Quy hoạch kho số viễn thông); four and fewer are an extension inside an office.
 func (p Phone) Doubtful() bool {
 	d := p.Dial()
-	return strings.HasPrefix(d, "0") && !strings.HasPrefix(d, "00") && len(d) > 4 && (len(d) < 10 || len(d) > 11)
+	return p.Meant() != "" || strings.HasPrefix(d, "0") && !strings.HasPrefix(d, "00") && len(d) > 4 && (len(d) < 10 || len(d) > 11)
+}
+
+// Meant is the number that one without its first zero was meant to be, as spreadsheets leave it; "" for others.
+func (p Phone) Meant() Phone {
+	d := p.Dial()
+	switch {
+	case strings.HasPrefix(d, "84") && len(d) >= 11:
+		return "+" + p
+	case len(d) == 9 && strings.IndexByte("235789", d[0]) >= 0, len(d) == 10 && d[0] == '2':
+		return "0" + p
+	}
+	return ""
 }
 
 var phoneForm = regexp.MustCompile(`^\+?[0-9][0-9 .()-]{1,18}[0-9]$`)

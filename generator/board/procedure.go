@@ -81,6 +81,26 @@ type Stage struct {
 	Time  Duration `key:"time,scalar"`
 }
 
+// Total is the time that a channel takes: its own, or the sum of its stages.
+func (c *Channel) Total() Known[Duration] {
+	if sum := c.StagesSum(); c.Time.State == Unknown && !sum.Zero() {
+		return Known[Duration]{V: sum, State: Given}
+	}
+	return c.Time
+}
+
+// StagesSum is what the stages add up to, zero where one has no time or they are of several units: ngày and ngày làm
+// việc don't add up.
+func (c *Channel) StagesSum() (sum Duration) {
+	for i, s := range c.Stages {
+		if i > 0 && s.Time.Unit != sum.Unit || s.Time.Zero() {
+			return Duration{}
+		}
+		sum = Duration{sum.Hundredths + s.Time.Hundredths, s.Time.Unit}
+	}
+	return sum
+}
+
 // Case is a situation that changes the dossier, the time or the fee (trường hợp); In nests it under another.
 type Case struct {
 	ID    ID    `key:"id,required"`

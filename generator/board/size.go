@@ -27,6 +27,9 @@ func readSize(s string) (Size, bool) {
 	}
 	n, err := strconv.ParseInt(m[1], 10, 32)
 	unit, ok := sizeUnits[strings.ToLower(m[2])]
+	if m[2] == "" && n < 1024 { // "2" was meant as something larger than two bytes
+		return 0, false
+	}
 	return Size(n * unit), err == nil && ok && n > 0
 }
 
@@ -34,6 +37,9 @@ var sizeLike = regexp.MustCompile(`^(\d{1,7})(?:[.,](\d))? ?(k|m|g)[a-z]*\.?$`)
 
 // guessSize is the size that a text without accents was meant to be.
 func guessSize(p string) string {
+	if _, err := number(p, 1, 3); err == nil {
+		return p + " MiB"
+	}
 	m := sizeLike.FindStringSubmatch(p)
 	if m == nil {
 		return ""

@@ -51,7 +51,13 @@ func OnDisk(s string) bool { return diskPath.MatchString(s) }
 
 // guessURL is the address that was meant: with its scheme, without spaces.
 func guessURL(s string) string {
-	s = strings.Trim(strings.Join(strings.Fields(s), ""), "<>.,;")
+	s = strings.Trim(s, " <>.,;")
+	if host, path, ok := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://"), "/"); ok && !strings.Contains(host, " ") {
+		if inside := strings.TrimSpace(path); strings.Contains(inside, " ") && urlForm.MatchString("https://"+host+"/") {
+			return s[:len(s)-len(path)] + strings.ReplaceAll(inside, " ", "%20")
+		}
+	}
+	s = strings.Join(strings.Fields(s), "")
 	if m := brokenScheme.FindStringSubmatch(s); m != nil {
 		if scheme := strings.ToLower(m[1]); scheme == "http" || slip(scheme, "http") && !slip(scheme, "https") {
 			return "http://" + m[3]

@@ -1,11 +1,9 @@
 package check
 
 import (
-	"slices"
 	"strconv"
 
 	"bangtin/generator/board"
-	"bangtin/generator/fold"
 )
 
 // cases finds the cases that channels, papers, fees, time limits and the layers of offices speak of and the procedure
@@ -15,7 +13,7 @@ func cases(r *run) {
 		if p.IsSpoilt("cases") {
 			continue
 		}
-		c := caseCheck{r, p.Rec(), caseIDs(p)}
+		c := caseCheck{r, p.Rec(), p.Cases.V}
 		for i, x := range p.Cases.V {
 			if x.In != "" {
 				c.id(x.In, "cases."+strconv.Itoa(i)+".in")
@@ -34,7 +32,7 @@ func cases(r *run) {
 		c := caseCheck{r: r, rec: l.Rec()}
 		spoilt := r.IsBroken(board.ProcedureKind, string(l.Code)) || len(r.Versions(l.Code)) == 0
 		for _, p := range r.Versions(l.Code) {
-			c.have = append(c.have, caseIDs(p)...)
+			c.have = append(c.have, p.Cases.V...)
 			spoilt = spoilt || p.IsSpoilt("cases")
 		}
 		if !spoilt {
@@ -44,19 +42,11 @@ func cases(r *run) {
 	}
 }
 
-func caseIDs(p *board.Procedure) []string {
-	var out []string
-	for _, c := range p.Cases.V {
-		out = append(out, string(c.ID))
-	}
-	return out
-}
-
 // caseCheck holds one record against the cases there are.
 type caseCheck struct {
 	r    *run
 	rec  *board.Record
-	have []string
+	have []board.Case
 }
 
 func (c caseCheck) channels(list []board.Channel) {
@@ -78,7 +68,14 @@ func (c caseCheck) ids(ids []board.ID, path string) {
 }
 
 func (c caseCheck) id(id board.ID, path string) {
-	if !slices.Contains(c.have, string(id)) {
-		c.r.report(c.rec, path, "unknown-case", "id", string(id), "guess", fold.Nearest(string(id), c.have))
+	for i := range c.have {
+		if c.have[i].ID == id {
+			return
+		}
 	}
+	var known meant
+	for _, x := range c.have {
+		known.add(string(x.ID), x.Title.S)
+	}
+	c.r.report(c.rec, path, "unknown-case", "id", string(id), "guess", known.guess(string(id)))
 }

@@ -26,16 +26,21 @@ var mandatory = []struct {
 // parts warns of mandatory parts that are not known yet. A part that is there and could not be read is not among them.
 func parts(r *run) {
 	for _, p := range r.Procedures {
-		var missing []string
-		for _, m := range mandatory {
-			if !m.there(p) && !p.IsSpoilt(m.keys...) {
-				missing = append(missing, m.part)
-			}
-		}
-		if len(missing) > 0 {
+		if missing := lacking(p); len(missing) > 0 {
 			r.report(p.Rec(), "", "parts-missing", "n", strconv.Itoa(8-len(missing)), "parts", strings.Join(missing, ", "))
 		}
 	}
+}
+
+// lacking lists the keys of the mandatory parts that are neither there nor unreadable.
+func lacking(p *board.Procedure) []string {
+	var out []string
+	for _, m := range mandatory {
+		if !m.there(p) && !p.IsSpoilt(m.keys...) {
+			out = append(out, m.part)
+		}
+	}
+	return out
 }
 
 // Missing lists the keys of the mandatory parts that a procedure lacks.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 
 // references finds every id, link, anchor and file that leads nowhere, in every language.
 func references(r *run) {
+	names := &candidates{r: r}
 	for _, b := range r.Boards {
-		names := &candidates{b: b}
 		b.All(func(n board.Noun) {
 			rec := n.Rec()
 			for _, ref := range rec.Refs {
@@ -32,7 +33,7 @@ func (r *run) reference(b *board.Board, rec *board.Record, ref board.Ref, names 
 		return
 	case board.IndicatorKind:
 		if b.Indicator(board.ID(ref.ID)) == nil && !indicatorsBroken(b) {
-			r.faults.Report("unknown-ref", pos, "kind", "indicator", "id", ref.ID, "guess", fold.Nearest(ref.ID, names.indicators()))
+			r.faults.Report("unknown-ref", pos, "kind", "indicator", "id", ref.ID, "guess", names.record(ref.Kind, ref.ID))
 		}
 		return
 	}
@@ -70,24 +71,26 @@ func indicatorsBroken(b *board.Board) bool {
 
 // candidates are the names that may have been meant, gathered when the first is asked for.
 type candidates struct {
-	b     *board.Board
-	ids   map[board.Kind][]string
+	r     *run
+	kinds map[board.Kind]*meant
 	files map[string][]string // by the folder at the top, from there
 }
 
-func (c *candidates) record(kind board.Kind, id string) string {
-	if c.ids == nil {
-		c.ids = map[board.Kind][]string{}
-		c.b.Nouns(func(n board.Noun) {
-			rec := n.Rec()
-			c.ids[rec.Kind] = append(c.ids[rec.Kind], string(rec.ID))
-		})
-		for _, x := range c.b.Broken {
-			c.ids[x.Kind] = append(c.ids[x.Kind], string(x.ID))
+// record guesses a record of a kind: by its title, then by its id.
+func (c *candidates) record(kind board.Kind, text string) string {
+	if c.kinds == nil {
+		c.kinds = c.r.gather()
+	}
+	if kind == board.ProcedureKind {
+		if m := codeInside.FindStringSubmatch(text); m != nil && c.r.Find(kind, m[1]+"."+m[2]) != nil {
+			return m[1] + "." + m[2]
 		}
 	}
-	return fold.Nearest(id, c.ids[kind])
+	return c.kinds[kind].guess(text)
 }
+
+// codeInside is a code among other words, or with a comma for its dot: "TTHC 1.001193", "1,001193".
+var codeInside = regexp.MustCompile(`\b(\d{1,3})[.,]?(\d{6})\b`)
 
 // file guesses a file, as its place would have it written: from the folder that the place takes its files from. The
 // same name in other letters or another folder below comes before one that is nearly like it.
@@ -95,7 +98,7 @@ func (c *candidates) file(name string) string {
 	top, below, _ := strings.Cut(name, "/")
 	if c.files == nil {
 		c.files = map[string][]string{}
-		for _, f := range c.b.Files {
+		for _, f := range c.r.Files {
 			folder, rest, _ := strings.Cut(f.Path, "/")
 			c.files[folder] = append(c.files[folder], rest)
 		}
@@ -106,12 +109,4 @@ func (c *candidates) file(name string) string {
 		}
 	}
 	return fold.Nearest(below, c.files[top])
-}
-
-func (c *candidates) indicators() []string {
-	var out []string
-	for _, i := range c.b.Indicators {
-		out = append(out, string(i.ID))
-	}
-	return append(out, board.BuiltinIndicators...)
 }

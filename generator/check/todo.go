@@ -29,11 +29,13 @@ func (t *Task) idle() bool {
 }
 
 // Todo lists the procedures that need something, what is to be verified first before the rest; then the records of
-// other kinds with doubtful facts. Fine is the number of procedures that need nothing; those that are no longer carried
-// out are among them.
+// other kinds with doubtful facts. Fine is the number of procedures that need nothing; those that hold no longer are
+// among them.
 func Todo(b *board.Board, today board.Date) (procedures, others []Task, fine int) {
-	inForce(b, today, func(p *board.Procedure) {
-		if t := procedureTask(b, p, today); !t.idle() && !gone(p) {
+	r := &run{Input: Input{Boards: []*board.Board{b}, Today: today}, Board: b}
+	successor := replacements(b, today)
+	r.inForce(func(p *board.Procedure) {
+		if t := r.task(p, successor); r.holds(p) && !t.idle() {
 			procedures = append(procedures, t)
 		} else {
 			fine++
@@ -48,10 +50,11 @@ func Todo(b *board.Board, today board.Date) (procedures, others []Task, fine int
 	return procedures, others, fine
 }
 
-// Complete is the number of procedures whose eight mandatory parts are known, and of all that are carried out.
+// Complete is the number of procedures whose eight mandatory parts are known, and of all that hold.
 func Complete(b *board.Board, today board.Date) (complete, all int) {
-	inForce(b, today, func(p *board.Procedure) {
-		if gone(p) {
+	r := &run{Input: Input{Boards: []*board.Board{b}, Today: today}, Board: b}
+	r.inForce(func(p *board.Procedure) {
+		if !r.holds(p) {
 			return
 		}
 		if all++; len(Missing(p)) == 0 {
@@ -61,12 +64,12 @@ func Complete(b *board.Board, today board.Date) (complete, all int) {
 	return complete, all
 }
 
-// inForce calls do for the version of each procedure that is in force on the day, in the order of codes.
-func inForce(b *board.Board, day board.Date, do func(*board.Procedure)) {
+// inForce calls do for the version of each procedure that is in force, in the order of codes.
+func (r *run) inForce(do func(*board.Procedure)) {
 	last := board.ID("")
-	for _, p := range b.Procedures {
+	for _, p := range r.Procedures {
 		if p.ID != last {
-			do(b.ProcedureOn(p.ID, day))
+			do(r.ProcedureOn(p.ID, r.Today))
 		}
 		last = p.ID
 	}
@@ -75,33 +78,26 @@ func inForce(b *board.Board, day board.Date, do func(*board.Procedure)) {
 // gone says that a procedure is carried out no longer: nobody compares its facts.
 func gone(p *board.Procedure) bool { return p.Status == "abolished" || p.Status == "replaced" }
 
-func procedureTask(b *board.Board, p *board.Procedure, today board.Date) Task {
-	t := Task{Noun: p, Featured: slices.Contains(b.Site.Featured, p.ID), Doubtful: p.Doubtful, Missing: Missing(p)}
-	on, limit := p.Verified.On, b.Site.ReviewAfter
+func (r *run) task(p *board.Procedure, successor map[*board.Document]string) Task {
+	t := Task{Noun: p, Featured: slices.Contains(r.Site.Featured, p.ID), Doubtful: p.Doubtful, Missing: lacking(p)}
+	on, limit := p.Verified.On, r.Site.ReviewAfter
 	switch {
+	case p.IsSpoilt("verified"):
 	case on == 0:
 		t.Never = true
-	case !limit.Zero() && on.AddDays(limit.Days()) < today:
-		t.Overdue = int(today.Time().Sub(on.Time()).Hours() / 24)
+	case !limit.Zero() && on.AddDays(limit.Days()) < r.Today:
+		t.Overdue = int(r.Today.Time().Sub(on.Time()).Hours() / 24)
 	}
 	for _, basis := range p.LegalBasis.V {
-		switch d := b.Document(basis.Number); {
-		case d == nil:
-		case d.Effective.Until != 0 && d.Effective.Until < today:
-			t.Expired = append(t.Expired, d.Number)
-		case replacedOn(b, d, today):
+		switch d := r.Document(basis.Number); {
+		case d == nil || d.IsSpoilt("effective"):
+		case successor[d] != "":
 			t.Replaced = append(t.Replaced, d.Number)
+		case d.Effective.Until != 0 && d.Effective.Until < r.Today:
+			t.Expired = append(t.Expired, d.Number)
 		}
 	}
 	return t
-}
-
-// replacedOn says whether a document has a successor that is in force on the day.
-func replacedOn(b *board.Board, d *board.Document, day board.Date) bool {
-	return slices.ContainsFunc(d.ReplacedBy, func(by board.Basis) bool {
-		next := b.Document(by.Number)
-		return next == nil || next.Effective.From <= day
-	})
 }
 
 // before puts first what many read and nobody has looked at.

@@ -42,6 +42,11 @@ func twice(r *run) {
 		}
 	}
 	r.twiceAt(r.Site.Rec(), "featured", "", r.Site.Featured)
+	languages := make([]board.ID, len(r.Site.Languages))
+	for i, l := range r.Site.Languages {
+		languages[i] = board.ID(l)
+	}
+	r.twiceAt(r.Site.Rec(), "languages", "", languages)
 	indicatorsTwice(r)
 	figuresTwice(r)
 }

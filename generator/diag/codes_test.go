@@ -9,6 +9,20 @@ import (
 
 // arguments are the names that each code fills, in the order of the table.
 var arguments = map[string]string{
+	"syntax-no-comma":  "key",
+	"syntax-two-keys":  "key",
+	"syntax-comma":     "",
+	"link-broken":      "value",
+	"form-name":        "value title",
+	"copied-file":      "name detail guess",
+	"garbled":          "",
+	"item-split":       "key",
+	"colon-key":        "key value quoted",
+	"empty-item":       "",
+	"list-joined":      "key n",
+	"none-word":        "value",
+	"want-list":        "where",
+	"empty-required":   "key",
 	"csv-number":       "column value guess",
 	"csv-empty":        "column",
 	"csv-tab":          "",
@@ -29,7 +43,7 @@ var arguments = map[string]string{
 	"size-form":        "value guess",
 	"own-disk":         "value guess",
 	"one-only":         "value guess",
-	"phone-digits":     "value n",
+	"phone-digits":     "value n guess",
 	"code-zeros":       "value n guess",
 	"number-doubtful":  "value thousands fraction",
 	"clock-range":      "value open close",
@@ -51,12 +65,12 @@ var arguments = map[string]string{
 	"too-large": "size limit", "bad-attachment": "ext", "base-missing": "path",
 
 	"foreign-file": "kind", "conflict": "", "syntax-space": "key value", "syntax-dash": "", "syntax-bullet": "what",
-	"syntax-list": "", "syntax-no-key": "value", "syntax-indent": "", "syntax-quotes": "key value",
-	"syntax-quote-open": "value", "syntax-after-quote": "value", "syntax-backslash": "", "syntax-bracket": "what close",
-	"syntax-after-bracket": "value", "syntax-mark": "what", "syntax-block": "what", "flow-comma": "value",
+	"syntax-list": "", "syntax-no-key": "value", "syntax-indent": "", "syntax-quotes": "key value quoted",
+	"syntax-quote-open": "value", "syntax-after-quote": "value quoted", "syntax-backslash": "", "syntax-bracket": "what close",
+	"syntax-after-bracket": "value quoted", "syntax-mark": "what", "syntax-block": "what", "flow-comma": "value whole",
 	"list-run-on": "key", "comment-cut": "value", "front-matter-open": "", "misplaced-key": "key where under name",
 	"key-too-deep": "key where above", "key-quotes": "key guess",
-	"encoding": "", "utf-16": "", "repaired": "n first", "syntax": "", "syntax-colon": "key value", "syntax-tab": "",
+	"encoding": "", "utf-16": "", "repaired": "n first", "syntax": "", "syntax-colon": "key value quoted", "syntax-tab": "",
 	"front-matter": "", "empty-file": "", "many-documents": "", "yaml-extra": "what", "body-twice": "",
 
 	"unknown-key": "key where allowed guess", "duplicate-key": "key", "missing-key": "key where", "bare-key": "key",
@@ -85,6 +99,9 @@ var arguments = map[string]string{
 	"hours-overlap": "", "dissolved-until": "", "dissolved-successors": "", "successor-not-then": "id day",
 	"unit-ended": "id until guess", "unit-not-then": "id year guess", "procedure-ended": "id until",
 	"notice-over": "until", "verified-future": "on today", "basis-replaced": "number by",
+
+	"number-twice": "number", "fee-empty": "", "varies-untold": "", "time-untold": "", "stages-sum": "time sum",
+	"hours-half": "have lack", "hours-early": "open close guess", "replaced-active": "", "parents-overlap": "a b",
 
 	"ledger-lost": "kind id code", "ledger-code": "code", "ledger-clash": "code other", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
 }

@@ -50,12 +50,12 @@ func (p *pen) channel(f *facts, c *board.Channel) {
 	p.raw("</li>")
 }
 
-// channelTime writes the time of a channel and the parts it is made of.
+// channelTime writes the time of a channel, or what its stages add up to, and the stages.
 func (p *pen) channelTime(proc *board.Procedure, c *board.Channel) {
 	known := true
-	switch {
-	case c.Time.Is():
-		p.text(c.Time.V.In(p.l.cat))
+	switch total := c.Total(); {
+	case total.Is():
+		p.text(total.V.In(p.l.cat))
 	case c.Time.IsNone() && c.TimeText.Empty():
 		p.raws(`<span class="none">`, p.l.w.noTime, "</span>")
 	default:
@@ -79,6 +79,27 @@ func (p *pen) channelTime(proc *board.Procedure, c *board.Channel) {
 			p.text(s.Time.In(p.l.cat))
 		}
 	}
+}
+
+// stagesOf writes the times of stages that don't add up, being of several units, with a plus between them: those of
+// the first channel that has any. It tells false where none has.
+func (p *pen) stagesOf(f *facts) bool {
+	for i := range f.Channels {
+		n := 0
+		for _, s := range f.Channels[i].Stages {
+			if s.Time.Zero() {
+				continue
+			}
+			if n++; n > 1 {
+				p.raw(" + ")
+			}
+			p.text(s.Time.In(p.l.cat))
+		}
+		if n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // timeLimits writes the time allowed where it doesn't differ by channel (thời hạn giải quyết).

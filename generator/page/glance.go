@@ -55,7 +55,7 @@ func (f *facts) times() (s span[board.Duration], text board.Text, none bool) {
 		c := &f.Channels[i]
 		none = none || c.Time.IsNone()
 		text = text.Or(c.TimeText)
-		add(c.Time.V)
+		add(c.Total().V)
 	}
 	none = none || f.proc.TimeLimit.IsNone()
 	if s.n == 0 {
@@ -95,7 +95,7 @@ func (p *pen) howLong(f *facts) {
 		p.gist(text)
 	case none:
 		p.none()
-	default:
+	case !p.stagesOf(f):
 		p.unknown()
 	}
 }

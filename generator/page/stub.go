@@ -11,7 +11,7 @@ import (
 type stubView struct {
 	Frame
 	Title template.HTML
-	// Code is a procedure's code, "" for all else.
+	// Code is a procedure's code, "" for all else, and where nothing is known that the procedure is called but its code.
 	Code string
 	// Links lead on: to the list of the kind, to all procedures, to the first page.
 	Links []navLink
@@ -59,7 +59,7 @@ func (l *locale) stub(tail string, n board.Noun, t topic) ([]byte, error) {
 		p.heading(n)
 	}
 	p.cut(&v.Title)
-	if proc, ok := n.(*board.Procedure); ok {
+	if proc, ok := n.(*board.Procedure); ok && string(proc.Code) != proc.Title.S {
 		v.Code = string(proc.Code)
 	}
 	for _, c := range t.crumbs {

@@ -96,7 +96,7 @@ func (d *decoder) warn(a at, s string, v reflect.Value) {
 		}
 	case *board.Phone:
 		if value.Doubtful() {
-			d.fault(a, "phone-digits", "value", s, "n", strconv.Itoa(len(value.Dial())))
+			d.fault(a, "phone-digits", "value", s, "n", strconv.Itoa(len(value.Dial())), "guess", string(value.Meant()))
 		}
 	}
 }

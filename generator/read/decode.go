@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -27,6 +26,10 @@ type decoder struct {
 	// types are the maps that are being decoded, the record's own first; displaced the record's keys found deeper.
 	types     []*schema.Type
 	displaced []string
+	// fold is the line in which a text begins whose lines YAML has joined, while it is read.
+	fold int
+	// lost says that nothing of the record can be made out.
+	lost bool
 }
 
 // at is a value and the file it stands in. The zero at is "not there".
@@ -48,6 +51,15 @@ func (d *decoder) record(t *schema.Type, base, over at, v reflect.Value) {
 	if base.there() && base.n.Kind != yaml.MappingNode && t.Short == nil {
 		d.fault(base, "want-map", "where", t.Name, "got", got(base.n))
 		return
+	}
+	if base.there() {
+		top := first(base)
+		if t.Short != nil && base.n.Kind == yaml.MappingNode && t.Field(top.n.Value) == nil {
+			d.fault(top, "want-list", "where", t.Name)
+			d.lost = true
+			return
+		}
+		d.rec.Where.Add(board.Root, base.s.spot(top.n.Line, top.n.Column))
 	}
 	d.mapping(t, base, over, board.Root, v)
 	d.body(t, v)
@@ -155,19 +167,41 @@ func (d *decoder) children(t *schema.Type, a at, into *[maxKeys]*yaml.Node) (mea
 		case keys[f.Bit] != nil:
 			before := keys[f.Bit]
 			d.add(a.s, diag.New("duplicate-key", d.pos(at{a.s, k}), "key", k.Value).With("first", d.pos(at{a.s, before})))
-		case empty(value):
+		case empty(value) || blank(value):
 			keys[f.Bit] = k
-			if c := k.LineComment + value.LineComment; cutOff(c) {
-				d.fault(at{a.s, k}, "comment-cut", "value", c)
-			} else {
-				d.fault(at{a.s, k}, "bare-key", "key", k.Value)
-			}
+			meant |= d.bareKey(f, at{a.s, k}, value)
 		default:
 			keys[f.Bit] = k
 			into[f.Bit] = value
 		}
 	}
 	return meant
+}
+
+// bareKey tells of a key without content. It gives the field, as a bit: to call it missing too would be an echo.
+func (d *decoder) bareKey(f *schema.Field, k at, value *yaml.Node) uint64 {
+	switch c := k.n.LineComment + value.LineComment; {
+	case cutOff(c):
+		d.fault(k, "comment-cut", "value", c)
+	case f.Required && k.s == d.own:
+		d.fault(k, "empty-required", "key", k.n.Value)
+	default:
+		d.fault(k, "bare-key", "key", k.n.Value)
+		d.spoil(f.Key)
+	}
+	return 1 << f.Bit
+}
+
+// spoil notes that a key of the record itself has a fault, so that rules keep silent about it.
+func (d *decoder) spoil(key string) {
+	if len(d.types) == 1 {
+		d.rec.Spoilt = append(d.rec.Spoilt, key)
+	}
+}
+
+// blank says whether a text in quotation marks has nothing in it.
+func blank(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && strings.TrimSpace(n.Value) == ""
 }
 
 func empty(n *yaml.Node) bool {
@@ -200,6 +234,7 @@ func (d *decoder) field(f *schema.Field, base, over at, path board.PathHash, v r
 			d.rec.Where.Add(path, base.s.spot(base.n.Line, base.n.Column))
 			return
 		}
+		d.sayNone(base)
 		if d.value(f, f.Type, base, over, path, v) {
 			*state = board.Given
 		}
@@ -213,7 +248,17 @@ func (d *decoder) field(f *schema.Field, base, over at, path board.PathHash, v r
 }
 
 func isNone(a at) bool {
-	return a.there() && a.n.Kind == yaml.ScalarNode && a.n.Style == 0 && a.n.Value == "none"
+	return a.there() && a.n.Kind == yaml.ScalarNode && a.n.Value == "none"
+}
+
+// noneWords are other ways to say none, folded.
+var noneWords = []string{"none", "khong", "khongco", "khongquydinh", "na"}
+
+// sayNone warns of a word that means none and is not taken for it.
+func (d *decoder) sayNone(a at) {
+	if a.there() && a.n.Kind == yaml.ScalarNode && len(a.n.Value) < 24 && slices.Contains(noneWords, plainWord(a.n.Value)) {
+		d.fault(a, "none-word", "value", a.n.Value)
+	}
 }
 
 // value decodes a value of any shape and tells whether there is one.
@@ -240,51 +285,6 @@ func (d *decoder) value(f *schema.Field, t *schema.Type, base, over at, path boa
 	return base.there() && d.scalar(f, t, base, 0, v)
 }
 
-// items are a list's values: a single value is a list of one.
-func items(t *schema.Type, a at) []*yaml.Node {
-	switch {
-	case !a.there():
-		return nil
-	case a.n.Kind == yaml.SequenceNode:
-		return a.n.Content
-	}
-	return []*yaml.Node{a.n}
-}
-
-func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path board.PathHash, v reflect.Value) bool {
-	own, other := items(t, base), items(t, over)
-	if d.runOn(f, base) {
-		return false
-	}
-	if base.there() && len(own) == 0 {
-		d.fault(base, "empty-list", "key", f.Key)
-		return false
-	}
-	if len(other) > len(own) && base.there() {
-		d.fault(at{over.s, other[len(own)]}, "translation-longer", "key", f.Key, "n", strconv.Itoa(len(own)))
-		other = other[:len(own)]
-	}
-	if len(own) == 0 {
-		return false
-	}
-	v.Set(reflect.MakeSlice(t.Go, len(own), len(own)))
-	good := 0
-	for i, n := range own {
-		o := at{}
-		if i < len(other) && !empty(other[i]) {
-			o = at{over.s, other[i]}
-		}
-		item := v.Index(good)
-		if d.value(f, t.Elem, at{base.s, n}, o, path.Key(strconv.Itoa(i)), item) {
-			good++
-		} else {
-			item.SetZero()
-		}
-	}
-	v.SetLen(good)
-	return good > 0
-}
-
 // span tells of a map whose last day is before its first.
 func (d *decoder) span(t *schema.Type, base at, own *[maxKeys]*yaml.Node, v reflect.Value) {
 	from, until := t.Field("from"), t.Field("until")
@@ -295,5 +295,8 @@ func (d *decoder) span(t *schema.Type, base at, own *[maxKeys]*yaml.Node, v refl
 	b, ok2 := v.FieldByIndex(until.Index).Interface().(board.Date)
 	if ok1 && ok2 && a != 0 && b != 0 && b < a {
 		d.fault(at{base.s, own[until.Bit]}, "until-before-from", "from", a.ISO(), "until", b.ISO())
+		if len(d.types) == 0 {
+			d.rec.Spoilt = append(d.rec.Spoilt, "from", "until")
+		}
 	}
 }

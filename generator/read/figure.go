@@ -56,7 +56,7 @@ func refuseFigure(s string, sep byte) *board.Fault {
 }
 
 var (
-	figureAround  = regexp.MustCompile(`^(?:khoang|gan|hon|~|:|=)? ?(-?[0-9o][0-9o., ']*?) ?(?:%|[a-z].*)?$`)
+	figureAround  = regexp.MustCompile(`^(?:khoang|gan|hon|~|:|=)? ?(-?[0-9o][0-9o., ']*?) ?(?:%|[a-np-z].*)?$`)
 	figurePoint   = regexp.MustCompile(`^(-?(?:0|[0-9]+))\.([0-9]{1,6})$`)
 	englishGroups = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]{1,6}$|^-?[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}$`)
 	spacedGroups  = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:,[0-9]{1,6})?$`)

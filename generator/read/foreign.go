@@ -53,3 +53,22 @@ func conflict(text []byte) int {
 	}
 	return bytes.Count(text[:at[0]], []byte("\n")) + 1
 }
+
+// garbledMarks are bytes that tell of text read by the wrong code page and saved again: the letter that stands for a
+// lost one, and Vietnamese letters taken apart ("Ä‘", "áº¥", "á»‹", "Æ°").
+var garbledMarks = [][]byte{[]byte("\ufffd"), []byte("Ä‘"), []byte("Ä\u0090"), []byte("áº"), []byte("á»"), []byte("Æ°"), []byte("Ã¡"), []byte("Ã´"), []byte("Ãª")}
+
+// garbled is the place of the first such letter, 0 if there is none.
+func garbled(text []byte) (line, col int) {
+	at := -1
+	for _, m := range garbledMarks {
+		if i := bytes.Index(text, m); i >= 0 && (at < 0 || i < at) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return 0, 0
+	}
+	before := text[:at]
+	return bytes.Count(before, []byte("\n")) + 1, runes(string(before[bytes.LastIndexByte(before, '\n')+1:])) + 1
+}

@@ -181,7 +181,9 @@ func (g *group) decode(t *schema.Type, own, over *source, lang board.LangID) boa
 		rec.Files = append(rec.Files, over.file)
 		overlay = at{over, over.node}
 	}
-	d.record(t, base, overlay, v.Elem())
+	if d.record(t, base, overlay, v.Elem()); d.lost {
+		return nil
+	}
 	rec.Where.Fit()
 	g.finish(noun, own, &d)
 	return noun

@@ -15,21 +15,27 @@ import (
 // meant, as a bit: to call that one missing too would be an echo.
 func (d *decoder) unknownKey(t *schema.Type, m at, k, value *yaml.Node) uint64 {
 	key, a := k.Value, at{m.s, k}
-	straight := strings.TrimSpace(strings.Trim(key, curved))
-	guess := guessKey(straight, t)
+	straight := strings.Trim(key, curved)
+	guess := named(straight, t.Keys())
+	if guess == "" && d.below(t, key) == nil {
+		guess = meant(straight, t.Keys())
+	}
 	name, rest, tight := strings.Cut(key, ":")
 	switch {
 	case k.Kind != yaml.ScalarNode:
 		d.fault(a, "yaml-extra", "what", "?")
 	case key == "<<":
 		d.fault(a, "yaml-extra", "what", key)
+	case keyMark.MatchString(key):
+		d.bulletKey(a, key)
+		guess = key[len(keyMark.FindString(key)):]
 	case straight != key && m.n.Style&yaml.FlowStyle == 0:
 		d.fault(a, "key-quotes", "key", key, "guess", guess)
 	case tight && rest != "" && t.Field(strings.TrimSpace(name)) != nil:
 		d.fault(a, "syntax-space", "key", name, "value", rest)
 		guess = strings.TrimSpace(name)
 	case empty(value) && m.n.Style&yaml.FlowStyle != 0:
-		d.fault(a, "flow-comma", "value", key)
+		d.fault(a, "flow-comma", "value", key, "whole", before(m, k)+key)
 		return 0
 	case guess == "" && d.misplaced(t, a, key):
 		return 0
@@ -45,6 +51,8 @@ func (d *decoder) unknownKey(t *schema.Type, m at, k, value *yaml.Node) uint64 {
 var (
 	someDigits  = regexp.MustCompile(`^[1-9][0-9]{0,2}$`)
 	threeDigits = regexp.MustCompile(`^[0-9]{3}( ?(đ|đồng|VNĐ|VND))?$`)
+	wholePart   = regexp.MustCompile(`^-?[0-9]{1,4}$`)
+	decimals    = regexp.MustCompile(`^[0-9]{1,6}( .*|%)?$`)
 )
 
 // cutThousands tells of a number with a comma between its thousands inside braces, where the comma parts two keys:
@@ -54,6 +62,11 @@ func (d *decoder) cutThousands(f *schema.Field, m at, i int) bool {
 		return false
 	}
 	value, rest := m.n.Content[i+1], m.n.Content[i+2]
+	if written := value.Value + "," + rest.Value; empty(m.n.Content[i+3]) && wholePart.MatchString(value.Value) &&
+		decimals.MatchString(rest.Value) && !threeDigits.MatchString(rest.Value) {
+		d.fault(at{m.s, value}, "flow-comma", "value", rest.Value, "whole", written)
+		return true
+	}
 	if !empty(m.n.Content[i+3]) || !someDigits.MatchString(value.Value) || !threeDigits.MatchString(rest.Value) {
 		return false
 	}
@@ -64,6 +77,40 @@ func (d *decoder) cutThousands(f *schema.Field, m at, i int) bool {
 		d.fault(at{m.s, value}, "number-doubtful", "value", written, "thousands", value.Value+rest.Value[:3], "fraction", `"`+written+`"`)
 	}
 	return true
+}
+
+// before is the value that stands before a key in braces, with the comma after it: what the two were meant to be.
+func before(m at, k *yaml.Node) string {
+	for i := 2; i < len(m.n.Content); i += 2 {
+		if m.n.Content[i] == k && m.n.Content[i-1].Kind == yaml.ScalarNode {
+			return m.n.Content[i-1].Value + ", "
+		}
+	}
+	return ""
+}
+
+// bulletKey tells of an item of a list whose mark made it a key: "• paper: A", "-paper: A".
+func (d *decoder) bulletKey(a at, key string) {
+	if key[0] == '-' {
+		d.fault(a, "syntax-dash")
+		return
+	}
+	r := []rune(key)
+	d.fault(a, "syntax-bullet", "what", string(r[:1]))
+}
+
+// below is the field whose map has the very key, nil if none has.
+func (d *decoder) below(t *schema.Type, key string) *schema.Field {
+	for _, f := range t.Fields {
+		below := f.Type
+		if below.Shape == schema.List {
+			below = below.Elem
+		}
+		if below.Shape == schema.Map && below.Field(key) != nil {
+			return f
+		}
+	}
+	return nil
 }
 
 // misplaced tells of a key that belongs a level deeper or higher: a line set in too little or too much.
@@ -107,36 +154,6 @@ func (d *decoder) tightKey(t *schema.Type, a at) bool {
 		return false
 	}
 	d.fault(a, "syntax-space", "key", name, "value", strings.TrimSpace(rest))
-	return true
-}
-
-// itemMark is how people begin the items of a list that YAML takes for one text.
-var itemMark = regexp.MustCompile(`^(?:- |-[^\s-]|[•●▪◦‣✓➢+*–—] ?\S)`)
-
-// runOn tells of a list that YAML takes for one text, since its dashes lack a space, are of another kind, or follow a
-// text on the key's own line.
-func (d *decoder) runOn(f *schema.Field, a at) bool {
-	if !a.there() || a.n.Kind != yaml.ScalarNode || a.n.Style != 0 {
-		return false
-	}
-	lines, rest, n := a.s.text(), a.n.Value, 0
-	for i := a.n.Line - 1; i < len(lines) && rest != ""; i++ {
-		l := lines[i]
-		if i == a.n.Line-1 {
-			l = string([]rune(l)[a.n.Column-1:])
-		}
-		l = strings.Trim(l, " ")
-		if !strings.HasPrefix(rest, l) {
-			break
-		}
-		if rest = strings.TrimLeft(rest[len(l):], " \n"); itemMark.MatchString(l) {
-			n++
-		}
-	}
-	if n == 0 {
-		return false
-	}
-	d.fault(a, "list-run-on", "key", f.Key)
 	return true
 }
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"errors"
+	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -43,6 +44,9 @@ func (d *decoder) link(s *source, dest string, spot board.Spot) {
 // formLink checks a link to a form, whose path starts from forms/.
 func (d *decoder) formLink(s *source, rest string, spot board.Spot) {
 	file, _, _ := strings.Cut(rest, "#")
+	if plain, err := url.PathUnescape(file); err == nil {
+		file = plain
+	}
 	folder := board.FormKind.Folder() + "/"
 	if _, err := board.ParseFilePath(file, folder); err != nil {
 		guess := guessOf(err)
@@ -95,8 +99,8 @@ func guessLink(dest string) string {
 			return kind.String() + ":" + strings.TrimSpace(rest)
 		}
 	}
-	if url, err := board.ParseURL(dest); err == nil { // its scheme in capitals
-		return string(url)
+	if far, err := board.ParseURL(dest); err == nil { // its scheme in capitals
+		return string(far)
 	}
 	if _, err := board.ParseEmail(dest); err == nil {
 		return "mailto:" + dest
@@ -190,7 +194,31 @@ func (d *decoder) image(s *source, dest string, spot board.Spot) {
 // farImage is a picture that lies on somebody else's site, or in the link itself, as Word and mail programs leave it.
 var farImage = regexp.MustCompile(`(?i)^([a-z]+:)?//|^data:`)
 
+// deadLink is what stays in a text of a link that is none: a space before its address, a bracket left open.
+var deadLink = regexp.MustCompile(`\[[^\[\]\n]+\](?: \((?:[a-z-]+:|\.\./|https?)[^\s)]+\)|\((?:[a-z-]+:|\.\./)[^)\n]*)`)
+
+// deadLinks warns of links that Markdown leaves as text, which citizens would read as it is.
+func (m *prosewriter) deadLinks() {
+	if !strings.Contains(m.src, "](") && !strings.Contains(m.src, "] (") {
+		return
+	}
+	var shown strings.Builder
+	for _, n := range m.nodes {
+		if n.Kind == board.TextNode {
+			shown.WriteString(n.S)
+		}
+	}
+	for _, dead := range deadLink.FindAllString(shown.String(), -1) {
+		if at := strings.Index(m.src, dead); at >= 0 {
+			m.d.spotFault(m.s, m.spotAt(at), "link-broken", "value", dead)
+		}
+	}
+}
+
 func (d *decoder) rawHTML(s *source, spot board.Spot, text string) {
+	if strings.HasPrefix(text, "</") {
+		return // its opening was told
+	}
 	if len(text) > 40 {
 		text = strings.ToValidUTF8(text[:40], "") + "…"
 	}

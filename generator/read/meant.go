@@ -13,7 +13,7 @@ import (
 // of other programs. They are not accepted, since two spellings of one key would be two things to learn; they tell what
 // was meant. One line each: the word we know, then what people write for it, without regard to accents and case.
 const said = `
-title: tên, tiêu đề, tên thủ tục, tên gọi, tựa đề, nhan đề, tên biểu mẫu, tên bước, tên trường hợp, tên văn bản, heading, ten tthc
+title: name, tên, tiêu đề, tên thủ tục, tên gọi, tựa đề, nhan đề, tên biểu mẫu, tên bước, tên trường hợp, tên văn bản, heading, ten tthc
 name: tên, tên gọi, họ tên, họ và tên, tên đơn vị, tên lĩnh vực, tên tổ, title, tiêu đề, fullname
 short: tên ngắn, tên rút gọn, viết tắt, tên viết tắt, short_title, short_name
 official_title: tên chính thức, tên đầy đủ, tên thủ tục hành chính, full_title
@@ -81,7 +81,7 @@ text: chữ, nội dung, mô tả, bằng chữ
 per: cho, tính theo, đơn vị tính, mỗi
 channel: cách nộp, hình thức
 basis: căn cứ, căn cứ pháp lý
-time_limit: thời hạn, thời hạn giải quyết, thời gian, thời gian giải quyết, deadline
+time_limit: time, thời hạn, thời hạn giải quyết, thời gian, thời gian giải quyết, deadline
 value: giá trị, thời gian, số
 result: kết quả, kết quả thực hiện, results
 requirements: yêu cầu, điều kiện, yêu cầu điều kiện, conditions
@@ -89,7 +89,7 @@ legal_basis: căn cứ, căn cứ pháp lý, cơ sở pháp lý, căn cứ pháp
 related: liên quan, thủ tục liên quan
 life_events: sự kiện, tình huống, sự kiện trong đời, life_event
 keywords: từ khóa, từ khoá, từ tìm kiếm, tags, keyword
-verified: đối chiếu, ngày đối chiếu, đã kiểm tra, đã đối chiếu, kiểm tra
+verified: verify, checked, đối chiếu, ngày đối chiếu, đã kiểm tra, đã đối chiếu, kiểm tra
 on: ngày, vào ngày, ngày đối chiếu, date
 by: người, người đối chiếu, bởi, người kiểm tra
 source: nguồn, nguồn số liệu

@@ -44,7 +44,7 @@ func parseName(file string, langs []string) (n name, fault nameFault) {
 		n.markdown = true
 	default:
 		if guess := guessName(file); guess != "" {
-			return n, nameFault{"bad-name", "", guess}
+			return n, nameFault{badOrCopy(file), "", guess}
 		}
 		return n, nameFault{"bad-extension", ext, ""}
 	}
@@ -60,24 +60,55 @@ func parseName(file string, langs []string) (n name, fault nameFault) {
 		}
 	}
 	if id, date, ok := strings.Cut(rest, "@"); ok {
-		d, err := board.ParseDate(strings.ReplaceAll(date, "_", "-"))
-		if err != nil || date != d.ISO() {
+		d := dayIn(date)
+		if d == 0 || date != d.ISO() {
 			guess := ""
-			if err == nil && board.IsID(id) {
+			if d != 0 && board.IsID(id) {
 				guess = id + "@" + d.ISO() + ext
 			}
 			return n, nameFault{"bad-version", date, guess}
 		}
+		if m := langSuffix.FindString(id); m != "" && n.lang == "" { // the language stands last
+			return n, nameFault{"bad-name", "", strings.TrimSuffix(id, m) + "@" + date + m + ext}
+		}
 		n.version, rest = d, id
 	}
+	if m := datedCode.FindStringSubmatch(rest); m != nil && dayIn(m[2]) != 0 {
+		return n, nameFault{"bad-name", "", m[1] + "@" + dayIn(m[2]).ISO() + ext}
+	}
 	if !board.IsID(rest) {
-		return n, nameFault{"bad-name", "", guessName(file)}
+		return n, nameFault{badOrCopy(file), "", guessName(file)}
 	}
 	n.id = board.ID(rest)
 	return n, nameFault{}
 }
 
+// datedCode is a code with a date that an "@" should part.
+var datedCode = regexp.MustCompile(`^(\d{1,3}\.\d{6}(?:\.[a-z]\d+)?)[_ -]+(\d{1,4}-\d{1,2}-\d{1,4})$`)
+
+// dayIn is the day that a file name speaks of, in the order of either custom; 0 if it is none.
+func dayIn(date string) board.Date {
+	date = strings.ReplaceAll(date, "_", "-")
+	d, err := board.ParseDate(date)
+	if err != nil {
+		d, err = board.ParseDate(strings.ReplaceAll(date, "-", "/"))
+	}
+	if err != nil {
+		return 0
+	}
+	return d
+}
+
+// badOrCopy is the code for a bad name: that of a copy, where a file manager made it.
+func badOrCopy(file string) string {
+	if at := endings.FindStringIndex(file); at != nil && (copied.MatchString(file[:at[0]]) || copyOf.MatchString(file)) {
+		return "copied-file"
+	}
+	return "bad-name"
+}
+
 var (
+	copyOf = regexp.MustCompile(`(?i)^(copy of|bản sao của) `)
 	// copied is what file managers add to the name of a copy.
 	copied = regexp.MustCompile(`(?i)[ _-]*(\(\d+\)|- ?copy|- ?bản sao)+$`)
 	// endings are the endings that were meant by others: Windows hides them and editors add their own.
@@ -95,7 +126,7 @@ func guessName(file string) string {
 	if strings.HasPrefix(strings.ToLower(file[at[0]:]), ".m") {
 		ext = ".md"
 	}
-	stem := copied.ReplaceAllString(strings.TrimSpace(file[:at[0]]), "")
+	stem := copyOf.ReplaceAllString(copied.ReplaceAllString(strings.TrimSpace(file[:at[0]]), ""), "")
 	var parts []string
 	for _, p := range strings.Split(stem, ".") {
 		if s := fold.Slug(p); s != "" {

@@ -27,7 +27,7 @@ func (d *decoder) prose(a at, lang board.LangID) board.Prose {
 		return board.PlainProse(value, lang)
 	}
 	if a.n.Style&yaml.LiteralStyle == 0 {
-		return d.markdown(a.s, []byte(value), func(int) (int, int) { return a.n.Line, a.n.Column - 1 }, lang)
+		return d.folded(a, value, lang)
 	}
 	// A literal block keeps its lines; all are set in by as much as its first.
 	indent := a.s.indentBelow(a.n.Line)
@@ -58,6 +58,13 @@ func (s *source) indentBelow(line int) int {
 	return 0
 }
 
+// folded reads a text whose lines YAML has joined.
+func (d *decoder) folded(a at, value string, lang board.LangID) board.Prose {
+	d.fold = a.n.Line
+	defer func() { d.fold = 0 }()
+	return d.markdown(a.s, []byte(value), func(int) (int, int) { return a.n.Line, a.n.Column - 1 }, lang)
+}
+
 // markdown reads a text. place gives, for a line of the text (from 1), its line in the file and the characters
 // before it there.
 func (d *decoder) markdown(s *source, src []byte, place func(line int) (line0, before int), lang board.LangID) board.Prose {
@@ -66,9 +73,10 @@ func (d *decoder) markdown(s *source, src []byte, place func(line int) (line0, b
 		d.faultPos(s, line, before+1, "too-deep")
 		return board.Prose{Lang: lang}
 	}
-	m := &prosewriter{d: d, s: s, src: string(src), place: place, nodes: make([]board.Node, 0, 128)}
+	m := &prosewriter{d: d, s: s, src: string(src), place: place, folded: d.fold, nodes: make([]board.Node, 0, 128)}
 	root := parser.Parse(text.NewReader(src))
 	m.children(root)
+	m.deadLinks()
 	return board.Prose{Nodes: slices.Clip(slices.Clone(m.nodes)), Lang: lang}
 }
 
@@ -79,6 +87,8 @@ type prosewriter struct {
 	src   string
 	place func(int) (int, int)
 	nodes []board.Node
+	// folded is the line in which a text begins that YAML folds, 0 for others.
+	folded int
 	// end is where the text of the last text node ends in src, so that the next may be joined to it.
 	end int
 }
@@ -171,7 +181,7 @@ func (m *prosewriter) inline(n ast.Node) {
 		m.leaf(board.Node{Kind: board.CodeSpan, S: board.Prose{Nodes: m.collect(n)}.Plain()})
 	case *ast.Link:
 		dest := string(n.Destination)
-		m.d.link(m.s, dest, m.posOf(n))
+		m.d.link(m.s, dest, m.posOf(n, dest))
 		m.wrap(board.Link, 0, dest, n)
 	case *ast.AutoLink:
 		url := string(n.URL([]byte(m.src)))
@@ -182,7 +192,7 @@ func (m *prosewriter) inline(n ast.Node) {
 		m.leaf(board.Node{Kind: board.TextNode, S: string(n.Label([]byte(m.src)))})
 	case *ast.Image:
 		dest := string(n.Destination)
-		m.d.image(m.s, dest, m.posOf(n))
+		m.d.image(m.s, dest, m.posOf(n, dest))
 		m.wrap(board.Image, 0, dest, n)
 	case *ast.RawHTML:
 		m.rawInline(n)
@@ -256,8 +266,18 @@ func (m *prosewriter) lines(n ast.Node) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-// posOf is the place of the first text in or before an inline node.
-func (m *prosewriter) posOf(n ast.Node) board.Spot {
+// posOf is the place of the first text in or before an inline node that leads to dest. A text that YAML folds has lost
+// its lines; there the address is looked for in the file itself.
+func (m *prosewriter) posOf(n ast.Node, dest string) board.Spot {
+	if m.folded > 0 {
+		lines := m.s.text()
+		for i := m.folded - 1; i < min(len(lines), m.folded+500); i++ {
+			if at := strings.Index(lines[i], "]("+dest); at >= 0 {
+				open := max(strings.LastIndexByte(lines[i][:at], '['), 0)
+				return m.s.spot(i+1, runes(lines[i][:open])+2)
+			}
+		}
+	}
 	offset := 0
 	if t, ok := n.FirstChild().(*ast.Text); ok {
 		offset = t.Segment.Start

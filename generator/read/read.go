@@ -75,7 +75,10 @@ func (r *Reader) Read(roots []Root) *Content {
 		if len(site.Languages) > 0 {
 			c.Languages = site.Languages
 		}
-		langs, limits = c.Languages, orDefault(site.Limits)
+		if !site.IsSpoilt("languages") {
+			langs = c.Languages
+		}
+		limits = orDefault(site.Limits)
 	}
 	if key := strings.Join(c.Languages, ","); key != r.langs {
 		r.langs, r.kept = key, map[groupKey]*group{}

@@ -19,7 +19,7 @@ func (d *decoder) scalar(f *schema.Field, t *schema.Type, a at, lang board.LangI
 	if d.swallowed(a) {
 		return false
 	}
-	if t.Translatable() && a.n.Style == 0 && cutOff(a.n.LineComment) {
+	if (t.Translatable() || t.Name == "string") && a.n.Style == 0 && cutOff(a.n.LineComment) {
 		d.fault(a, "comment-cut", "value", a.n.LineComment)
 	}
 	s := strings.TrimSpace(a.n.Value)
@@ -96,6 +96,12 @@ func (d *decoder) id(f *schema.Field, a at, s string, into *board.ID) bool {
 		parse = board.ParseRef
 	}
 	id, err := parse(s)
+	if err != nil && f.Ref != board.NoKind {
+		// What it was meant to be is known to those who know all records: the rule about references tells.
+		d.errors++
+		d.refer(f, a, s)
+		return false
+	}
 	if !d.took(f, a, err) {
 		return false
 	}
@@ -175,8 +181,17 @@ func (d *decoder) days(f *schema.Field, a at, into *board.Days) bool {
 	return true
 }
 
+// formTitle says whether a text is a form's title and not the name of a file.
+func formTitle(s string) bool {
+	return !strings.ContainsAny(s, "./\\") && strings.Contains(s, " ")
+}
+
 // filePath decodes a path below forms/ (for a form) or assets/, and notes the reference to the file.
 func (d *decoder) filePath(f *schema.Field, a at, s string, into *board.FilePath) bool {
+	if f.Folder == "forms/" && formTitle(s) {
+		d.fault(a, "form-name", "value", s)
+		return false
+	}
 	p, err := board.ParseFilePath(s, f.Folder)
 	if !d.took(f, a, err) {
 		return false

@@ -203,7 +203,7 @@ func (s *scan) result(p string, d fs.DirEntry) {
 func (s *scan) record(kind board.Kind, p, rest string, d fs.DirEntry) {
 	n, fault := parseName(path.Base(p), s.langs)
 	if fault.code == "" && n.version != 0 && kind != board.ProcedureKind {
-		fault = nameFault{"bad-version", n.version.ISO(), string(n.id) + path.Ext(p)}
+		fault = nameFault{"bad-version", n.version.ISO(), ""}
 	}
 	g := &group{kind: kind, id: n.id, version: n.version}
 	if kind == board.LocalKind || kind == board.PermalinkKind {

@@ -15,8 +15,12 @@ func (d *decoder) several(f *schema.Field, t *schema.Type, a at, s string) bool 
 		return false
 	}
 	switch t.Name {
-	case "text", "markdown", "party", "string":
+	case "text", "markdown", "party":
 		return false
+	case "string":
+		if f.Key != "languages" && f.Key != "number" {
+			return false
+		}
 	}
 	probe := decoder{rec: &board.Record{Kind: d.rec.Kind}, own: a.s, muted: true}
 	list := splitList(s, func(part string) bool {

@@ -52,6 +52,9 @@ func (s *source) open(data []byte, markdown bool) bool {
 		s.report(1, 1, "empty-file")
 		return false
 	}
+	if line, col := garbled(text); line > 0 {
+		s.report(line, col, "garbled")
+	}
 	if line := conflict(text); line > 0 {
 		s.report(line, 1, "conflict")
 		return false
@@ -141,8 +144,7 @@ func (s *source) parse(text []byte) bool {
 	s.yaml = text
 	node, err := parseYAML(text)
 	if err != nil {
-		s.syntax(err)
-		return false
+		return s.syntax(err)
 	}
 	s.node = node
 	if node == nil && s.line == 0 { // comments alone; front matter may be empty, and then lacks its keys
@@ -164,8 +166,9 @@ func parseYAML(text []byte) (*yaml.Node, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	if err := d.Decode(&more); err == nil {
+	if err := d.Decode(&more); err == nil && len(more.Content) > 0 && !empty(more.Content[0]) {
 		return nil, errMore
+	} else if err == nil { // a line of dashes and nothing below it
 	} else if !errors.Is(err, io.EOF) {
 		return nil, err
 	}

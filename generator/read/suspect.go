@@ -72,6 +72,9 @@ func (s *finder) line(i int) int {
 		s.open = true
 		return i + 1
 	}
+	if tightDash.MatchString(content) && strings.IndexByte("{[\"'", content[1]) >= 0 {
+		return s.keyless(i, at, content)
+	}
 	if key, value, ok := splitKey(content); ok {
 		s.push(level{at, false})
 		if value == "" || value[0] == '#' {
@@ -116,6 +119,7 @@ func (s *finder) keyless(i, at int, content string) int {
 		return i + 1
 	}
 	if content[0] == '[' || content[0] == '{' || content[0] == '"' || content[0] == '\'' {
+		s.add(i, at, l[:at]+"- "+content, "syntax-dash")
 		return s.value(i, at, max(at-1, 0), "")
 	}
 	s.add(i, at, l[:at]+"#", "syntax-no-key", "value", content)
@@ -220,5 +224,22 @@ func closing(text string, mark byte) int {
 	return -1
 }
 
-// inQuotes is a text as YAML takes any.
-func inQuotes(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
+// inQuotes is a text as YAML takes any: in double marks if it has single ones and nothing that these would change.
+func inQuotes(text string) string {
+	if strings.Contains(text, "'") && !strings.ContainsAny(text, "\"\\") {
+		return `"` + text + `"`
+	}
+	return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+}
+
+// secondKey is the byte in a text where another key of the model begins, -1 if none does: "ho-tich level: commune".
+func secondKey(text string) int {
+	for _, m := range innerKey.FindAllStringSubmatchIndex(text, -1) {
+		if _, known := wordsFor[text[m[2]:m[3]]]; known {
+			return m[2]
+		}
+	}
+	return -1
+}
+
+var innerKey = regexp.MustCompile(`\s([a-z][a-z_]+):(?:\s|$)`)

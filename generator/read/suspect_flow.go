@@ -128,11 +128,18 @@ func (f *flow) after(i, at int) {
 	if rest == "" || rest[0] == '#' {
 		return
 	}
+	if strings.TrimSpace(rest) == "," {
+		f.add(i, len(l)-len(rest), l[:at], "syntax-comma")
+		return
+	}
+	if secondKey(" "+rest) == 1 {
+		f.twoKeys(i, len(l)-len(rest), 0)
+	}
 	mended := l[:f.start] + inQuotes(strings.TrimRight(l[f.start:], " "))
 	if i > f.first {
 		mended = l[:at]
 	}
-	f.add(i, len(l)-len(rest), mended, "syntax-after-bracket", "value", l[min(f.start, at):])
+	f.add(i, len(l)-len(rest), mended, "syntax-after-bracket", "value", l[min(f.start, at):], "quoted", inQuotes(l[min(f.start, at):]))
 }
 
 // quotedToken goes over a text in quotation marks.
@@ -157,7 +164,10 @@ func (f *flow) quotedToken(i, at int) int {
 	if value[len(value)-1] == value[0] {
 		value = value[1 : len(value)-1]
 	}
-	f.add(i, len(l)-len(rest), l[:at]+inQuotes(value)+l[stop:], "syntax-after-quote", "value", value)
+	if second := secondKey(" " + rest); second == 1 {
+		f.twoKeysFlow(i, len(l)-len(rest), len(l)-len(rest))
+	}
+	f.add(i, len(l)-len(rest), l[:at]+inQuotes(value)+l[stop:], "syntax-after-quote", "value", value, "quoted", inQuotes(value))
 	return stop
 }
 
@@ -180,14 +190,30 @@ func (f *flow) token(i, at int) int {
 	}
 	f.mark(i, start, end, value)
 	if strings.Contains(value, ": ") || strings.HasSuffix(value, ":") {
-		f.add(i, start, l[:start]+inQuotes(value)+l[start+len(value):], "syntax-colon", "key", key, "value", value)
+		if second := secondKey(value); second > 0 {
+			f.twoKeysFlow(i, start+second, start+second)
+		}
+		f.add(i, start, l[:start]+inQuotes(value)+l[start+len(value):], "syntax-colon", "key", key, "value", value, "quoted", inQuotes(value))
 	}
 	return end
+}
+
+// twoKeysFlow suspects that a comma is missing before a key.
+func (f *flow) twoKeysFlow(i, at, cut int) {
+	l := f.lines[i]
+	key, _, _ := strings.Cut(l[at:], ":")
+	f.add(i, at, l[:cut]+", "+l[cut:], "syntax-no-comma", "key", key)
 }
 
 // mark suspects a text that begins with a mark of YAML, or has a bracket inside.
 func (f *flow) mark(i, at, end int, text string) {
 	l := f.lines[i]
+	if n := strings.Index(text, " #"); n >= 0 {
+		f.add(i, at+n+1, l[:at]+inQuotes(text)+l[at+len(text):], "syntax-mark", "what", "#")
+	}
+	if strings.Contains(text, "?") { // fine in YAML; the parser takes it for the mark of a key
+		f.add(i, at, l[:at]+inQuotes(text)+l[at+len(text):], "")
+	}
 	if strings.IndexByte("*&!@`%|>?", text[0]) >= 0 {
 		f.add(i, at, l[:at]+inQuotes(text)+l[at+len(text):], "syntax-mark", "what", text[:1])
 	}

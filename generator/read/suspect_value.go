@@ -27,6 +27,13 @@ func (s *finder) value(i, at, parent int, key string) int {
 	return s.plain(i, at, parent, key)
 }
 
+// twoKeys suspects a second key on a line; the rest of the line is set aside for the attempt.
+func (s *finder) twoKeys(i, at, second int) {
+	l := s.lines[i]
+	key, _, _ := strings.Cut(l[at+second:], ":")
+	s.add(i, at+second, strings.TrimRight(l[:at+second], " "), "syntax-two-keys", "key", key)
+}
+
 // curved are the quotation marks that Word makes of straight ones.
 const curved = "“”„‟‘’‚‛«»"
 
@@ -36,12 +43,15 @@ func (s *finder) plain(i, at, parent int, key string) int {
 	value, _, _ := strings.Cut(l[at:], " #")
 	value = strings.TrimRight(value, " ")
 	if strings.Contains(value, ": ") || strings.HasSuffix(value, ":") {
+		if at2 := secondKey(value); at2 > 0 {
+			s.twoKeys(i, at, at2)
+		}
 		code := "syntax-colon"
 		bare := value
 		if strings.ContainsAny(string([]rune(value)[:1]), curved) {
 			code, bare = "syntax-quotes", strings.Trim(value, curved)
 		}
-		s.add(i, at, l[:at]+inQuotes(value)+l[at+len(value):], code, "key", key, "value", bare)
+		s.add(i, at, l[:at]+inQuotes(value)+l[at+len(value):], code, "key", key, "value", value, "quoted", inQuotes(bare))
 	}
 	for i++; i < len(s.lines); i++ {
 		next := s.lines[i]
@@ -100,11 +110,18 @@ func (s *finder) afterQuote(i, at, end int) {
 	if rest == "" || rest[0] == '#' || at < 0 {
 		return
 	}
+	if strings.TrimSpace(rest) == "," {
+		s.add(i, len(l)-len(rest), l[:len(l)-len(rest)], "syntax-comma")
+		return
+	}
+	if second := secondKey(" " + rest); second == 1 {
+		s.twoKeys(i, len(l)-len(rest), 0)
+	}
 	value := strings.TrimRight(l[at:], " ")
 	if inner := value[1:]; value[len(value)-1] == value[0] {
 		value = inner[:len(inner)-1]
 	}
-	s.add(i, len(l)-len(rest), l[:at]+inQuotes(value), "syntax-after-quote", "value", value)
+	s.add(i, len(l)-len(rest), l[:at]+inQuotes(value), "syntax-after-quote", "value", value, "quoted", inQuotes(value))
 }
 
 var blockHead = regexp.MustCompile(`^[|>][+-]?[0-9]?[+-]?\s*(#.*)?$`)

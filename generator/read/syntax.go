@@ -34,29 +34,40 @@ const mostFaults = 10
 const patience = 24 << 20
 
 // syntax tells why the parser refused the text. Several faults are told if each of them, mended, lets it go further.
-func (s *source) syntax(err error) {
+// What YAML takes and the parser alone does not is mended without a word: then the answer is true and the text was
+// read.
+func (s *source) syntax(err error) (mended bool) {
 	e := explanation{lines: strings.Split(strings.TrimSuffix(string(s.yaml), "\n"), "\n"), err: err, left: patience}
 	told := map[int]bool{}
-	for range mostFaults {
+	quiet := 0
+	for len(told) < mostFaults && quiet < mostSuspicions {
 		found := e.next()
 		if found == nil {
 			break
 		}
 		if s.line > 0 && found.code == "syntax-no-key" && found.col == 1 {
 			s.frontOpen(found.line) // the text of the page, and a rule of dashes further down
-			return
+			return false
 		}
-		if !told[found.line] {
+		if found.code == "" {
+			quiet++
+		} else if !told[found.line] {
 			told[found.line] = true
 			s.report(found.line, found.col, found.code, found.args...)
 		}
 		if e.err == nil {
-			return
+			break
 		}
 	}
-	if len(told) == 0 {
+	switch {
+	case len(told) == 0 && e.err == nil: // nothing was wrong with the text
+		node, err := parseYAML([]byte(strings.Join(e.lines, "\n") + "\n"))
+		s.node = node
+		return err == nil
+	case len(told) == 0:
 		s.report(e.breaks(), 1, "syntax")
 	}
+	return false
 }
 
 // explanation is the search for what is wrong with a text: its lines, mended as far as is known, and what the parser

@@ -1,0 +1,57 @@
+package generator_test
+
+const (
+	twoSteps = "  - {title: Nộp hồ sơ, body: Nộp tại xã.}\n  - {title: Nhận kết quả}"
+	papers   = "  - {paper: Giấy chứng sinh, original: 1, cases: [thuong]}\n  - {paper: Tờ khai, original: 1, form: ho-tich/to-khai.docx}"
+)
+
+// habitMistakes are those of people who think in Word, in Excel and in JSON: what they paste and how they number.
+var habitMistakes = []mistake{
+	{"lines without any mark", in(birth, papers, "  Tờ khai\n  Căn cước"), "17:3 list-joined"},
+	{"numbered lines", in(birth, papers, "  1. Tờ khai\n  2. Căn cước"), "17:3 list-run-on"},
+	{"lettered lines", in(birth, papers, "  a) Tờ khai\n  b) Căn cước"), "17:3 list-run-on"},
+	{"a table from a spreadsheet", in(birth, papers, "  STT\tTên\n  1\tTờ khai"), "17:3 list-joined|17:6 repaired"},
+	{"a list below a bar", in(birth, "dossier:\n"+papers, "dossier: |\n  - Tờ khai\n  - Căn cước"), "16:10 list-run-on"},
+	{"a wrapped name is one", in(birth, papers, "  Tờ khai theo mẫu có\n  chữ ký"), ""},
+	{"numbered steps with colons", in(birth, twoSteps, "  - Bước 1: Nộp hồ sơ\n  - Bước 2: Nhận kết quả"), "14:5 colon-key|15:5 colon-key"},
+	{"a paper with a colon", in(birth, papers, "  - Giấy tờ gồm: tờ khai\n  - Căn cước"), "17:5 colon-key"},
+	{"an item of a number sign", in(birth, papers, "  - Tờ khai\n  - #2 căn cước"), "18:4 comment-cut"},
+	{"a keyword with a number sign", after(birth, "keywords:\n  - khai sinh #1\n"), "27:5 comment-cut"},
+	{"a dash with nothing behind it", in(birth, papers, "  - Tờ khai\n  -\n  - Căn cước"), "18:4 empty-item"},
+	{"an empty item in braces", in(birth, papers, "  - Tờ khai\n  - {}"), "18:5 empty-item"},
+	{"an empty title", in(birth, "title: Đăng ký khai sinh", `title: ""`), "2:1 empty-required"},
+	{"a bare title", in(birth, "title: Đăng ký khai sinh", "title:"), "2:1 empty-required"},
+	{"a name with a comma in brackets", in(marriage, "dossier: [Tờ khai]", "dossier: [Giấy chứng sinh (bản chính, bản sao), Tờ khai]"), "9:39 flow-comma"},
+	{"each key with its own dash", in(birth, "  - {amount: 8.000, per: Bản sao}", "  - amount: 8.000\n  - per: Bản sao"), "21:5 item-split"},
+	{"a paper's count with its own dash", in(birth, papers, "  - paper: Tờ khai\n  - original: 1"), "18:5 item-split"},
+	{"a decimal comma in braces", in(birth, "time: 1 ngày làm việc}\n  - {via: online", "time: 1,5 ngày làm việc}\n  - {via: online"), "8:28 flow-comma"},
+	{"documents in one text", in(birth, "legal_basis: [60/2014/QH13]", "legal_basis: 60/2014/QH13, 123/2015/NĐ-CP"), "23:14 list-form"},
+	{"languages in one text", in("site.yaml", "languages: [vi, en]", "languages: vi, en"), "3:12 list-form"},
+	{"None as Python has it", in(birth, "requirements: none", "requirements: None"), "22:15 none-word"},
+	{"none in Vietnamese", in(marriage, "legal_basis: none", "legal_basis: Không có"), "13:14 none-word"},
+	{"none in quotation marks is fine", in(birth, "requirements: none", `requirements: "none"`), ""},
+	{"letters of a wrong encoding", in("fields/dat-dai.yaml", "Đất đai", "Ä‘áº¥t"), "1:7 garbled"},
+	{"lost letters", in("fields/dat-dai.yaml", "Đất đai", "Đ\ufffdt đai"), "1:8 garbled"},
+	{"a comma at a line's end", in(birth, "title: Đăng ký khai sinh", `title: "Đăng ký khai sinh",`), "2:27 syntax-comma"},
+	{"a comma behind braces", in(birth, twoSteps, "  - {title: Nộp hồ sơ},\n  - {title: Nhận kết quả}"), "14:23 syntax-comma"},
+	{"two keys on a line", in(birth, "field: ho-tich\nlevel: commune", "field: ho-tich level: commune"), "3:16 syntax-two-keys"},
+	{"a comma missing in braces", in(birth, "{paper: Giấy chứng sinh, original: 1", "{paper: Giấy chứng sinh original: 1"), "17:29 syntax-no-comma"},
+	{"a question mark in an address in braces is fine", in(birth, `url: "https://dichvu.example.vn/khai-sinh"`, "url: https://dichvu.example.vn/a.html?ma=1.000110"), ""},
+	{"a dash close to braces", in(birth, twoSteps, "  -{title: Nộp hồ sơ}\n  - {title: Nhận kết quả}"), "14:3 syntax-dash"},
+	{"a long dash before a key", in(birth, papers, "  – paper: Tờ khai"), "17:3 syntax-bullet"},
+	{"a number sign in braces", in(birth, "{title: Nhận kết quả}", "{title: Nhận ở quầy #2}"), "15:25 syntax-mark"},
+	{"dashes at the end of a file are fine", after("fields/dat-dai.yaml", "---\n"), ""},
+	{"keys where a list belongs", put("indicators.yaml", "id: cho-doi\nname: Chờ đợi\n"), "1:1 want-list"},
+	{"name for a title", in(birth, "title: Đăng ký", "name: Đăng ký"), "2:1 unknown-key title"},
+	{"the language before the date", put("procedures/1.000110.en@2027-03-01.yaml", "title: A\n"), "bad-name 1.000110@2027-03-01.en.yaml"},
+	{"a dash before the date", put("procedures/1.000111_2027-03-01.yaml", "title: A\n"), "bad-name 1.000111@2027-03-01.yaml"},
+	{"a form by its name", in(birth, "form: ho-tich/to-khai.docx", "form: Mẫu số 01"), "18:41 form-name"},
+	{"a link with a space", after("guides/nop-truc-tuyen.md", "\nXem [thủ tục] (procedure:1.000110).\n"), "13:5 link-broken"},
+	{"a link left open", after("guides/nop-truc-tuyen.md", "\nXem [thủ tục](procedure:1.000110.\n"), "13:5 link-broken"},
+	{"a link in a folded text, at its line", in("fields/ho-tich.yaml", "description: Xem [khai sinh](procedure:1.000110#ho_so).", "description: >-\n  Xem trước,\n  rồi [khai sinh](procedure:1.00011).\n"), "4:8 unknown-ref 1.000110"},
+	{"a telephone number without its zero", phone(`"901234567"`), "8:8 phone-digits 0901234567"},
+	{"an office by its name", in("teams/thon-mot.yaml", "unit: vinh-son", "unit: Xã Vĩnh Sơn"), "2:7 unknown-ref vinh-son"},
+	{"a procedure by its title", in("life-events/sinh-con.yaml", `["1.000110"]`, "Đăng ký khai sinh"), "2:13 unknown-ref 1.000110"},
+	{"an apostrophe in a name", in("units/tinh-a.yaml", "name: Tỉnh A", "name: 'Cư M'gar'"), "1:13 syntax-after-quote"},
+	{"a form with a coded space", in("guides/nop-truc-tuyen.md", "form:ho-tich/to-khai.docx", "form:ho-tich/to%2Dkhai.docx"), ""},
+}
