@@ -25,7 +25,7 @@ func stage(label string, hundredths int64, unit board.TimeUnit) board.Stage {
 
 func TestStagesAddUp(t *testing.T) {
 	html := staged(t, stage("Xã", 150, board.WorkingDay), stage("Tỉnh", 300, board.WorkingDay))
-	expect(t, html, nil, "Bao lâu? 4,5 ngày làm việc", "Thời gian: 4,5 ngày làm việc Xã : 1,5 ngày làm việc Tỉnh : 3 ngày làm việc")
+	expect(t, html, nil, "Mất bao lâu? 4,5 ngày làm việc", "Thời gian: 4,5 ngày làm việc Xã: 1,5 ngày làm việc Tỉnh: 3 ngày làm việc")
 }
 
 func TestStagesOfSeveralUnits(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"bangtin/generator/fold"
-	"bangtin/generator/schema"
 )
 
 // said are the words by which people name a key, a word of a closed list or a folder, in Vietnamese and in the English
@@ -274,6 +273,3 @@ func meant(written string, words []string) string {
 	}
 	return ""
 }
-
-// guessKey is the key that was meant, of those the map has.
-func guessKey(key string, t *schema.Type) string { return meant(key, t.Keys()) }
