@@ -52,6 +52,9 @@ var habitMistakes = []mistake{
 	{"a telephone number without its zero", phone(`"901234567"`), "8:8 phone-digits 0901234567"},
 	{"an office by its name", in("teams/thon-mot.yaml", "unit: vinh-son", "unit: Xã Vĩnh Sơn"), "2:7 unknown-ref vinh-son"},
 	{"a procedure by its title", in("life-events/sinh-con.yaml", `["1.000110"]`, "Đăng ký khai sinh"), "2:13 unknown-ref 1.000110"},
+	{"a case by its title", in(birth, "cases: [thuong]", "cases: [Sinh tại cơ sở y tế]"), "17:51 unknown-case thuong"},
+	{"one code with a comma in a list", in(marriage, `related: ["1.000110"]`, `related: "1,000110"`), "14:10 unknown-ref 1.000110"},
+	{"a bare address over http", after("guides/nop-truc-tuyen.md", "\nXem <http://example.vn/>.\n"), "13:1 url-http"},
 	{"an apostrophe in a name", in("units/tinh-a.yaml", "name: Tỉnh A", "name: 'Cư M'gar'"), "1:13 syntax-after-quote"},
 	{"a form with a coded space", in("guides/nop-truc-tuyen.md", "form:ho-tich/to-khai.docx", "form:ho-tich/to%2Dkhai.docx"), ""},
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,22 +19,19 @@ func (b *blanks) isBlank(text string) bool {
 	return false
 }
 
-func (b *blanks) look(text string) {
-	if text != "" && b.isBlank(text) {
-		b.tell(text)
-	}
-}
+func (b *blanks) inText(text string) (string, bool) { return text, text != "" && b.isBlank(text) }
 
-// prose looks at a text by its first words; it is put together only where those are a skeleton's.
-func (b *blanks) prose(p *board.Prose) {
+// inProse looks at a text by its first words; it is put together only where those are a skeleton's.
+func (b *blanks) inProse(p *board.Prose) (string, bool) {
 	for i := range p.Nodes {
-		if p.Nodes[i].Kind == board.TextNode {
-			if len(p.Nodes[i].S) > 0 && b.begins(p.Nodes[i].S) {
-				b.look(p.Plain())
+		if n := &p.Nodes[i]; n.Kind == board.TextNode {
+			if n.S == "" || !b.begins(n.S) {
+				return "", false
 			}
-			return
+			return b.inText(p.Plain())
 		}
 	}
+	return "", false
 }
 
 // begins says whether a skeleton's text may begin with these words.
@@ -49,16 +47,19 @@ func (b *blanks) begins(s string) bool {
 // longBlank is how many letters of a text with something behind the skeleton's words are told.
 const longBlank = 120
 
-func (b *blanks) tell(text string) {
+// tell reports a text that stands one step below the path.
+func (b *blanks) tell(text string, last way) {
 	if utf8.RuneCountInString(text) > longBlank {
 		text = b.fill[0]
 	}
-	path, index := make([]string, len(b.path)), b.index
-	for i, key := range b.path {
-		if key == "" {
-			key, index = strconv.Itoa(index[0]), index[1:]
+	var path []string
+	for _, w := range append(slices.Clone(b.path), last) {
+		switch {
+		case w.index != none:
+			path = append(path, strconv.Itoa(w.index))
+		case w.key != "":
+			path = append(path, w.key)
 		}
-		path[i] = key
 	}
 	b.r.report(b.rec, strings.Join(path, "."), "unfilled", "value", text)
 }

@@ -39,8 +39,13 @@ type blanks struct {
 	fill   []string
 	shapes map[reflect.Type]*shape
 	rec    *board.Record
-	path   []string // the keys down to the value; "" in the place of an index
-	index  []int
+	path   []way
+}
+
+// way is one step down to a value: a key ("" where the field is none of its own), or an index.
+type way struct {
+	key   string
+	index int
 }
 
 // shape is where in the values of a type texts may stand; nil is a type that holds none.
@@ -103,29 +108,40 @@ func (b *blanks) newShape(t reflect.Type) *shape {
 	return nil
 }
 
+// walk goes through the parts of a value that is no text itself. Most parts are texts: the way down to one is noted only
+// where it is blank.
 func (b *blanks) walk(v reflect.Value, s *shape) {
+	if s.elem != nil {
+		for i := range v.Len() {
+			b.value(v.Index(i), s.elem, "", i)
+		}
+		return
+	}
+	for i := range s.fields {
+		f := &s.fields[i]
+		b.value(v.Field(f.i), f.of, f.key, none)
+	}
+}
+
+// none is the index of what is in no list.
+const none = -1
+
+func (b *blanks) value(v reflect.Value, s *shape, key string, i int) {
+	text, found := "", false
 	switch {
 	case s.text:
-		b.look(v.Addr().Interface().(*board.Text).S)
+		text, found = b.inText(v.Addr().Interface().(*board.Text).S)
 	case s.prose:
-		b.prose(v.Addr().Interface().(*board.Prose))
+		text, found = b.inProse(v.Addr().Interface().(*board.Prose))
 	case s.bare:
-		b.look(v.String())
-	case s.elem != nil:
-		for i := range v.Len() {
-			b.index, b.path = append(b.index, i), append(b.path, "")
-			b.walk(v.Index(i), s.elem)
-			b.index, b.path = b.index[:len(b.index)-1], b.path[:len(b.path)-1]
-		}
+		text, found = b.inText(v.String())
+	case s.elem != nil && v.Len() == 0:
 	default:
-		for _, f := range s.fields {
-			if f.key == "" {
-				b.walk(v.Field(f.i), f.of)
-				continue
-			}
-			b.path = append(b.path, f.key)
-			b.walk(v.Field(f.i), f.of)
-			b.path = b.path[:len(b.path)-1]
-		}
+		b.path = append(b.path, way{key, i})
+		b.walk(v, s)
+		b.path = b.path[:len(b.path)-1]
+	}
+	if found {
+		b.tell(text, way{key, i})
 	}
 }

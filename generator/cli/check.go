@@ -14,8 +14,8 @@ func checkCommand(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use: "check", Short: a.words.T("cli.check"), Args: a.todoArgs(&o.todo),
 		RunE: func(*cobra.Command, []string) error {
-			if o.todo != "" {
-				return a.todo(o.todo, o.strict)
+			if o.todo != "" || o.output != "" {
+				return a.todo(o)
 			}
 			return a.check(o)
 		},
@@ -24,6 +24,7 @@ func checkCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&o.all, "all", false, a.words.T("cli.flag.all"))
 	c.Flags().StringVar(&o.todo, "todo", "", a.words.T("cli.flag.todo"))
 	c.Flags().Lookup("todo").NoOptDefVal = todoForms[0]
+	c.Flags().StringVarP(&o.output, "output", "o", "", a.words.T("cli.flag.todo-out"))
 	return c
 }
 
@@ -31,8 +32,8 @@ type checkOptions struct {
 	strict bool
 	// all writes out every fault, however many are alike.
 	all bool
-	// todo is the form of the work list, "" for none.
-	todo string
+	// todo is the form of the work list, "" for none; output is the file for it, "" for stdout.
+	todo, output string
 }
 
 // check tells every fault; here they are the result.

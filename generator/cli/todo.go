@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
+	"fmt"
+	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -10,6 +14,7 @@ import (
 	"bangtin/generator"
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
+	"bangtin/generator/publish"
 )
 
 // todoForms are the forms of the work list: Markdown, and a table for Excel.
@@ -25,9 +30,13 @@ func (a *app) todoArgs(todo *string) cobra.PositionalArgs {
 	}
 }
 
-// todo writes what is to be done, the first thing first, to stdout. Errors are told on stderr; the warnings are what
-// the list is made of.
-func (a *app) todo(form string, strict bool) error {
+// todo writes what is to be done, the first thing first, to stdout or into a file: some shells of Windows spoil what
+// they redirect. Errors are told on stderr; the warnings are what the list is made of.
+func (a *app) todo(o checkOptions) error {
+	form := cmp.Or(o.todo, todoForms[0])
+	if strings.ToLower(path.Ext(o.output)) == ".csv" {
+		form = "csv"
+	}
 	if !slices.Contains(todoForms, form) {
 		return a.wrongCall("cli.bad-value", "flag", "--todo", "value", form, "want", strings.Join(todoForms, ", "))
 	}
@@ -43,17 +52,37 @@ func (a *app) todo(form string, strict bool) error {
 		return err
 	}
 	if len(site.Boards) > 0 {
-		l := a.workList(site)
-		if form == "csv" {
-			err = l.csv(a.Stdout)
-		} else {
-			err = l.markdown(a.Stdout)
+		if err := a.workList(site).write(form, o.output); err != nil {
+			return err
 		}
 	}
-	if err == nil && a.atFault(site, strict) {
+	if a.atFault(site, o.strict) {
 		return contentAtFault
 	}
-	return err
+	return nil
+}
+
+// write writes the list in one of its forms, to stdout where no file is named.
+func (l *workList) write(form, file string) error {
+	var b bytes.Buffer
+	if form == "csv" {
+		l.csv(&b)
+	} else {
+		l.markdown(&b)
+	}
+	if file == "" {
+		if form == "csv" { // the sheet holds nothing but rows
+			fmt.Fprintln(l.a.Stderr, l.sum())
+		}
+		_, err := l.a.Stdout.Write(b.Bytes())
+		return err
+	}
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		return &publish.FileError{Path: file, Op: "write", Err: err}
+	}
+	fmt.Fprintln(l.a.Stdout, l.a.words.T("cli.todo.written", "path", file))
+	fmt.Fprintln(l.a.Stdout, l.sum())
+	return nil
 }
 
 // workList is the list in words.

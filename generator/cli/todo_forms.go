@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/csv"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,8 +16,8 @@ func (l *workList) heads(group string) []string {
 }
 
 // markdown writes a page with a table for procedures and one for the other kinds, if they have doubtful facts.
-func (l *workList) markdown(out io.Writer) error {
-	w, words := bufio.NewWriter(out), l.a.words
+func (l *workList) markdown(w *bytes.Buffer) {
+	words := l.a.words
 	fmt.Fprintf(w, "# %s\n\n%s\n", words.T("todo.heading"), words.T("todo.of", "title", inMarkdown(l.board.Site.Title.S), "date", l.day.In(words)))
 	table := func(group string, rows []workRow) {
 		fmt.Fprintf(w, "\n| %s |\n|--:|---|---|---|---|---|---|\n", strings.Join(l.heads(group), " | "))
@@ -39,7 +38,6 @@ func (l *workList) markdown(out io.Writer) error {
 		table("todo.kind", l.others)
 	}
 	fmt.Fprintf(w, "\n%s\n", l.sum())
-	return w.Flush()
 }
 
 // sum is the last line: how many procedures there are to look at, and how many need nothing.
@@ -48,11 +46,9 @@ func (l *workList) sum() string {
 }
 
 // csv writes one table that Excel opens as it is: UTF-8 with a byte order mark, CRLF, and no cell that Excel would
-// take for a number or reckon with. The last line goes to stderr, so that the sheet holds nothing but rows.
-func (l *workList) csv(out io.Writer) error {
-	if _, err := io.WriteString(out, "\ufeff"); err != nil {
-		return err
-	}
+// take for a number or reckon with.
+func (l *workList) csv(out *bytes.Buffer) {
+	out.WriteString("\ufeff")
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
 	w.Write(l.heads("todo.field-kind"))
@@ -61,8 +57,6 @@ func (l *workList) csv(out io.Writer) error {
 		w.Write([]string{strconv.Itoa(i + 1), inExcelAsText(r.id), inExcel(r.title), inExcel(r.group), inExcel(r.why), inExcel(source), inExcel(r.file)})
 	}
 	w.Flush()
-	fmt.Fprintln(l.a.Stderr, l.sum())
-	return w.Error()
 }
 
 // inExcel is a cell that Excel shows and does not carry out: one that begins with a sign of a formula gets an

@@ -85,5 +85,5 @@ func kinship(d Diagnostic) string {
 	return d.Code + words
 }
 
-// passing are the arguments that change while the fault stays the same: counts, ages, sizes, guesses.
-var passing = map[string]bool{"n": true, "days": true, "size": true, "first": true, "guess": true}
+// passing are the arguments that change while the fault stays the same: counts, ages, days, sizes, guesses.
+var passing = map[string]bool{"n": true, "days": true, "today": true, "size": true, "first": true, "guess": true}

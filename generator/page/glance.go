@@ -123,7 +123,7 @@ func (l *locale) number(d board.Duration) string {
 // depends writes "tuỳ trường hợp" after a fact that has exceptions.
 func (p *pen) depends(yes bool) {
 	if yes {
-		p.raws(" <small>", p.l.w.depends, "</small>")
+		p.raws(" <small>(", p.l.w.depends, ")</small>")
 	}
 }
 

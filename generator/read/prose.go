@@ -188,6 +188,7 @@ func (m *prosewriter) inline(n ast.Node) {
 		if n.AutoLinkType == ast.AutoLinkEmail {
 			url = "mailto:" + url
 		}
+		m.d.link(m.s, url, m.posOf(n, url))
 		m.nodes = append(m.nodes, board.Node{Kind: board.Link, S: url, Size: 1})
 		m.leaf(board.Node{Kind: board.TextNode, S: string(n.Label([]byte(m.src)))})
 	case *ast.Image:

@@ -102,6 +102,10 @@ func (d *decoder) id(f *schema.Field, a at, s string, into *board.ID) bool {
 		d.refer(f, a, s)
 		return false
 	}
+	if err != nil && (f.Key == "cases" || f.Key == "in") {
+		*into = board.ID(s) // the rule about cases knows which there are
+		return true
+	}
 	if !d.took(f, a, err) {
 		return false
 	}

@@ -24,6 +24,9 @@ func (d *decoder) several(f *schema.Field, t *schema.Type, a at, s string) bool 
 	}
 	probe := decoder{rec: &board.Record{Kind: d.rec.Kind}, own: a.s, muted: true}
 	list := splitList(s, func(part string) bool {
+		if _, err := board.ParseCode(part); f.Ref == board.ProcedureKind && err != nil {
+			return false // "1,000110" is one code with a comma
+		}
 		n := *a.n
 		n.Value = part
 		return probe.scalar(f, t, at{a.s, &n}, 0, reflect.New(t.Go).Elem())
