@@ -34,8 +34,9 @@ await browse(async (browser, root) => {
     if (typed !== code.replace(/^https:\/\/[^/]*/, (host) => new URL(host).host)) {
       fault("the address to type is another one", `${page}: ${code} | ${typed}`);
     }
-    // A version of the past shows the code of the record: its page is the canonical one.
-    const own = canonical.slice(base.length) + "index.html";
+    // A version shows the code of the record, whose page is the one in force on the day: a past version names that as
+    // the canonical one, one to come stands for itself until its day.
+    const own = canonical.slice(base.length).replace(/\d{4}-\d\d-\d\d\/$/, "") + "index.html";
     const to = goal(code);
     if (to !== own) fault("the code leads to another page", `${page}: ${code} → ${to}`);
     seen++;

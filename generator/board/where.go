@@ -42,6 +42,10 @@ func (w *Where) Add(path PathHash, s Spot) {
 	w.rows = append(w.rows, whereRow{uint32(path), s})
 }
 
+// Len is the number of places noted; Cut forgets those noted since, of a value that was left out.
+func (w *Where) Len() int  { return len(w.rows) }
+func (w *Where) Cut(n int) { w.rows = w.rows[:n] }
+
 // Fit gives back memory that was kept for growth.
 func (w *Where) Fit() {
 	if cap(w.rows) > len(w.rows) {

@@ -42,30 +42,44 @@ func (s *shelf) excerpt(d Diagnostic, width int) (excerpt, bool) {
 }
 
 // placeNames are the arguments that may stand in the file itself, to the letter.
-var placeNames = []string{"value", "key", "id", "path", "code", "name", "title", "what"}
+var placeNames = []string{"value", "key", "id", "path", "code", "name", "title", "what", "number", "until", "on", "close", "lat", "lon"}
+
+// closing are the marks that may stand around a wrong value: quotation marks, and the brackets of a link's address.
+var closing = map[byte]byte{'"': '"', '\'': '\'', '(': ')'}
 
 // placeLength is the number of bytes at the head of rest that are wrong: those of an argument that stands there, with
-// the quotation marks around it, or else one character.
+// the marks around it, or else one character.
 func placeLength(rest []byte, args []string) int {
 	for i := 0; i+1 < len(args); i += 2 {
 		value := args[i+1]
 		if value == "" || !slices.Contains(placeNames, args[i]) {
 			continue
 		}
-		if n := reads(rest, value); n > 0 {
+		if n := stands(rest, value); n > 0 {
 			return n
 		}
-		if len(rest) > 0 && (rest[0] == '"' || rest[0] == '\'') {
-			if n := reads(rest[1:], value); n > 0 {
-				n++
-				if n < len(rest) && rest[n] == rest[0] {
-					n++
-				}
+		if _, below, ok := strings.Cut(value, "/"); ok && args[i] == "path" { // written without its folder
+			if n := stands(rest, below); n > 0 {
 				return n
 			}
 		}
 	}
 	return letter(rest)
+}
+
+// stands is the number of bytes that a value takes at the head of b, with the marks around it; 0 if it isn't there.
+func stands(b []byte, value string) int {
+	if n := reads(b, value); n > 0 || len(b) == 0 || closing[b[0]] == 0 {
+		return n
+	}
+	n := reads(b[1:], value)
+	if n == 0 {
+		return 0
+	}
+	if n++; n < len(b) && b[n] == closing[b[0]] {
+		n++
+	}
+	return n
 }
 
 // reads is the number of bytes at the head of b that read as s, 0 if they don't. What is quoted lies as it is on disk,

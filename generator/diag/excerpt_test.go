@@ -24,6 +24,8 @@ func TestExcerpt(t *testing.T) {
 		{"a: bcd e", 1, 4, "bcd", "a: [bcd] e"},
 		{"a: \"bcd\" e", 1, 4, "bcd", "a: [\"bcd\"] e"},
 		{"a: \"bcd", 1, 4, "bcd", "a: [\"bcd]"},
+		{"[a](b) c", 1, 4, "b", "[a][(b)] c"},
+		{"[a](b:c) d", 1, 4, "b:", "[a][(b:]c) d"},
 		{"a: bxd", 1, 4, "bcd", "a: [b]xd"},
 		{"a: \"\u00d0a\u0306ng\u200b\u00a0ky\u0301\" x", 1, 4, "\u0110\u0103ng k\u00fd", "a: [\"\u00d0a\u0306ng<U+200B>\u00a0ky\u0301\"] x"},
 		{"a: \u0110a\u0306ngx", 1, 4, "\u0110\u0103ngx", "a: [\u0110a\u0306ngx]"},
@@ -48,6 +50,15 @@ func TestExcerpt(t *testing.T) {
 		if _, ok := quote("a", Pos{Line: line, Col: 1}, 80); ok {
 			t.Errorf("there is no line %d", line)
 		}
+	}
+}
+
+// A path may be written without its folder.
+func TestExcerptOfPath(t *testing.T) {
+	s := newShelf(func(string) ([]byte, bool) { return []byte("form: 'ho-tich/a.docx'"), true })
+	e, _ := s.excerpt(Diagnostic{Pos: Pos{"f", 1, 7}, Args: []string{"path", "forms/ho-tich/a.docx"}}, 80)
+	if e.Place != "'ho-tich/a.docx'" {
+		t.Errorf("%+v", e)
 	}
 }
 

@@ -120,6 +120,19 @@ func TestFactsInWords(t *testing.T) {
 	}
 }
 
+// Days are told as people write them, and nothing else is changed.
+func TestDaysAsPeopleWriteThem(t *testing.T) {
+	d := New("until-before-from", Pos{}, "from", "2026-11-03", "until", "2015-13-01")
+	for language, want := range map[string]string{
+		"vi": "Ngày kết thúc (2015-13-01) lại ở trước ngày bắt đầu (03/11/2026).",
+		"en": "The last day (2015-13-01) is before the first (3 November 2026).",
+	} {
+		if got := d.Message(catalog(t, language)); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
+
 func TestSummary(t *testing.T) {
 	vi, en := catalog(t, "vi"), catalog(t, "en")
 	for got, want := range map[string]string{

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"strings"
+	"time"
 
 	"bangtin/generator/lang"
 )
@@ -13,13 +14,21 @@ const longestArg = 200
 // for each under "diag.word.NAME".
 var wordArgs = map[string]bool{"where": true, "above": true, "kind": true, "got": true}
 
-// words are the fault's arguments, fit for a sentence: on one line, nothing hidden, not too long, names in words.
+// dateArgs are the arguments that may be days, as 2026-11-23. What is to be compared with a file's name is not among
+// them.
+var dateArgs = map[string]bool{"from": true, "until": true, "on": true, "today": true, "day": true, "a": true, "b": true}
+
+// words are the fault's arguments, fit for a sentence: on one line, nothing hidden, not too long, names in
+// words, days as people write them.
 func (d Diagnostic) words(c *lang.Catalog) []any {
 	args := make([]any, len(d.Args))
 	for i, a := range d.Args {
 		if i%2 == 1 {
-			if wordArgs[d.Args[i-1]] {
+			switch {
+			case wordArgs[d.Args[i-1]]:
 				a = word(d.Args[i-1], a, c)
+			case dateArgs[d.Args[i-1]]:
+				a = date(a, c)
 			}
 			if a = clip(visible(a), longestArg); d.Args[i-1] == "parts" {
 				a = facts(a, c)
@@ -28,6 +37,16 @@ func (d Diagnostic) words(c *lang.Catalog) []any {
 		args[i] = a
 	}
 	return args
+}
+
+// date is a day as people write it, 23/11/2026 in Vietnamese; other texts stay as they are.
+func date(text string, c *lang.Catalog) string {
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return text
+	}
+	return c.T("date", "dd", day.Format("02"), "mm", day.Format("01"), "yyyy", day.Format("2006"),
+		"d", day.Format("2"), "month", c.T("month."+day.Format("1")))
 }
 
 // facts are the keys of facts in the words of the law, with the key to write beside each: "thời hạn giải quyết

@@ -61,9 +61,7 @@ func (p *pen) agency(proc *board.Procedure) {
 	p.partyRow(p.l.w.performs, a.Performs, true)
 	p.partyRow(p.l.w.decides, a.Decides, false)
 	p.partyRow(p.l.w.delegated, a.Delegated, false)
-	for _, x := range a.Coordinates {
-		p.partyRow(p.l.w.coordinates, x, false)
-	}
+	p.partiesRow(p.l.w.coordinates, a.Coordinates)
 	p.partyRow(p.l.w.receives, a.Receives, false)
 	if !a.Address.Empty() {
 		p.raws("<div><dt>", p.l.w.address, "</dt><dd>")
@@ -84,6 +82,20 @@ func (p *pen) partyRow(name string, x board.Party, always bool) {
 		p.party(x)
 	}
 	p.raw("</dd></div>")
+}
+
+// partiesRow names several who do one thing: one term, each in a description of its own.
+func (p *pen) partiesRow(name string, all []board.Party) {
+	if len(all) == 0 {
+		return
+	}
+	p.raws("<div><dt>", name, "</dt>")
+	for _, x := range all {
+		p.raw("<dd>")
+		p.party(x)
+		p.raw("</dd>")
+	}
+	p.raw("</div>")
 }
 
 // basis writes the legal basis (căn cứ pháp lý).

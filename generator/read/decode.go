@@ -234,8 +234,10 @@ func (d *decoder) field(f *schema.Field, base, over at, path board.PathHash, v r
 			d.rec.Where.Add(path, base.s.spot(base.n.Line, base.n.Column))
 			return
 		}
-		d.sayNone(base)
-		if d.value(f, f.Type, base, over, path, v) {
+		if before := d.errors; d.value(f, f.Type, base, over, path, v) {
+			if d.errors == before {
+				d.sayNone(base)
+			}
 			*state = board.Given
 		}
 		return

@@ -56,7 +56,7 @@ func conflict(text []byte) int {
 
 // garbledMarks are bytes that tell of text read by the wrong code page and saved again: the letter that stands for a
 // lost one, and Vietnamese letters taken apart ("Ä‘", "áº¥", "á»‹", "Æ°").
-var garbledMarks = [][]byte{[]byte("\ufffd"), []byte("Ä‘"), []byte("Ä\u0090"), []byte("áº"), []byte("á»"), []byte("Æ°"), []byte("Ã¡"), []byte("Ã´"), []byte("Ãª")}
+var garbledMarks = [][]byte{[]byte("\ufffd"), []byte("Ä‘"), []byte("Ä\u0090"), []byte("áº"), []byte("á»"), []byte("Æ°"), []byte("Ã¡"), []byte("Ã´"), []byte("Ãª"), []byte("Ã½"), []byte("Ãº"), []byte("ÄÄ")}
 
 // garbled is the place of the first such letter, 0 if there is none.
 func garbled(text []byte) (line, col int) {

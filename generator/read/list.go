@@ -58,11 +58,13 @@ func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path boar
 		if i < len(other) && !empty(other[i]) {
 			o = at{over.s, other[i]}
 		}
-		item := v.Index(good)
-		if d.value(f, t.Elem, at{base.s, n}, o, path.Key(strconv.Itoa(i)), item) {
+		// Places are noted under the index that rules see: an item left out takes none.
+		item, noted := v.Index(good), d.rec.Where.Len()
+		if d.value(f, t.Elem, at{base.s, n}, o, path.Key(strconv.Itoa(good)), item) {
 			good++
 		} else {
 			item.SetZero()
+			d.rec.Where.Cut(noted)
 		}
 	}
 	v.SetLen(good)
@@ -142,20 +144,24 @@ func (d *decoder) noItem(t *schema.Type, list at, i int) bool {
 	n := list.n.Content[i]
 	a := at{list.s, n}
 	switch {
+	case n.Kind == yaml.ScalarNode && n.Style == 0 && n.Value != "": // "null" and "~" are words in a list
+		return d.splitName(list, i)
 	case empty(n) && cutOff(list.s.afterDash(n.Line)):
 		d.fault(a, "comment-cut", "value", list.s.afterDash(n.Line))
 		return true
 	case empty(n) || blank(n) || n.Kind == yaml.MappingNode && len(n.Content) == 0:
 		d.fault(a, "empty-item")
 		return true
-	case n.Kind == yaml.ScalarNode:
-		return d.splitName(list, i)
 	case n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0:
 		return false
 	}
 	if key := n.Content[0].Value; len(n.Content) == 2 && n.Content[1].Kind == yaml.ScalarNode && sentenceKey(t, key) {
 		text := strings.TrimSpace(key + ": " + n.Content[1].Value)
-		d.fault(a, "colon-key", "key", key, "value", text, "quoted", inQuotes(text))
+		quoted := inQuotes(text)
+		if t.Shape == schema.Map && t.Short == nil { // a text alone is no item here
+			quoted = "{title: " + inQuotes(key) + ", body: " + inQuotes(n.Content[1].Value) + "}"
+		}
+		d.fault(a, "colon-key", "key", key, "value", text, "quoted", quoted)
 		return true
 	}
 	return t.Shape == schema.Map && i > 0 && d.split(t, list, i)
@@ -182,7 +188,7 @@ func sentenceKey(t *schema.Type, key string) bool {
 		if f := t.Field(named(key, t.Keys())); f != nil && (f.Required || f == t.Short) {
 			return false
 		}
-		if t.Short == nil {
+		if t.Short == nil && (t.Field("title") == nil || t.Field("body") == nil) {
 			return false
 		}
 	}

@@ -216,6 +216,7 @@ func (m *prosewriter) table(n ast.Node) {
 	case *extast.TableHeader:
 		m.wrap(board.HeadRow, 0, "", n)
 	case *extast.TableRow:
+		m.tooManyCells(n)
 		m.wrap(board.Row, 0, "", n)
 	case *extast.TableCell:
 		align := map[extast.Alignment]uint8{extast.AlignLeft: board.AlignLeft, extast.AlignCenter: board.AlignCenter, extast.AlignRight: board.AlignRight}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -136,6 +137,9 @@ func (d *decoder) party(f *schema.Field, a at, s string, lang board.LangID, into
 	into.Name = board.Text{S: oneLine(s), Lang: lang}
 }
 
+// everyOffice are words for all offices, folded; the word we know is all.
+var everyOffice = []string{"tatca", "tatcacacdonvi", "toanbo", "moinoi", "all"}
+
 // unitSet decodes "all" or a list of offices.
 func (d *decoder) unitSet(f *schema.Field, a at, into *board.UnitSet) bool {
 	if a.n.Kind == yaml.ScalarNode && a.n.Value == "all" {
@@ -149,6 +153,10 @@ func (d *decoder) unitSet(f *schema.Field, a at, into *board.UnitSet) bool {
 			return false
 		}
 		s := strings.TrimSpace(n.Value)
+		if slices.Contains(everyOffice, plainWord(s)) {
+			d.fault(item, "id-form", "value", s, "guess", "all")
+			return false
+		}
 		if list := splitList(s, board.IsID); list != "" {
 			d.fault(item, "list-form", "key", f.Key, "value", s, "list", list)
 			return false

@@ -119,7 +119,7 @@ func (s *finder) keyless(i, at int, content string) int {
 		return i + 1
 	}
 	if content[0] == '[' || content[0] == '{' || content[0] == '"' || content[0] == '\'' {
-		s.add(i, at, l[:at]+"- "+content, "syntax-dash")
+		s.add(i, at, l[:at]+"- "+content, "syntax-no-dash")
 		return s.value(i, at, max(at-1, 0), "")
 	}
 	s.add(i, at, l[:at]+"#", "syntax-no-key", "value", content)

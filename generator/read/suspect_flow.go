@@ -59,6 +59,10 @@ func (f *flow) line(i, at int) bool {
 		case ' ', ',', '\t':
 			at++
 		case '#':
+			if at+1 < len(l) && l[at+1] != ' ' {
+				text := strings.TrimRight(l[at:at+tokenEnd(l[at:])], " ")
+				f.add(i, at, l[:at]+inQuotes(text)+l[at+len(text):], "syntax-mark", "what", "#")
+			}
 			return false
 		case '[', '{':
 			f.opened = append(f.opened, bracket{c, i, at})
@@ -212,7 +216,7 @@ func (f *flow) mark(i, at, end int, text string) {
 		f.add(i, at+n+1, l[:at]+inQuotes(text)+l[at+len(text):], "syntax-mark", "what", "#")
 	}
 	if strings.Contains(text, "?") { // fine in YAML; the parser takes it for the mark of a key
-		f.add(i, at, l[:at]+inQuotes(text)+l[at+len(text):], "")
+		f.add(i, at, l[:at]+quoteQuestions(l[at:]), "")
 	}
 	if strings.IndexByte("*&!@`%|>?", text[0]) >= 0 {
 		f.add(i, at, l[:at]+inQuotes(text)+l[at+len(text):], "syntax-mark", "what", text[:1])
@@ -225,6 +229,30 @@ func (f *flow) mark(i, at, end int, text string) {
 		}
 		f.add(i, at, l[:end]+plain+rest, "syntax-mark", "what", l[end:end+1])
 	}
+}
+
+// quoteQuestions puts the texts with question marks of a line into quotation marks, up to its end.
+func quoteQuestions(s string) string {
+	var b strings.Builder
+	for s != "" {
+		n := tokenEnd(s)
+		text := s[:n]
+		key, value := "", strings.TrimLeft(text, " ")
+		if k, v, ok := splitKey(text + " "); ok && text != "" {
+			key, value = k+": ", v
+		}
+		value = strings.TrimRight(value, " ")
+		if strings.Contains(value, "?") && strings.IndexByte("\"'", value[0]) < 0 {
+			text = key + inQuotes(value)
+		}
+		b.WriteString(text)
+		if n < len(s) {
+			b.WriteByte(s[n])
+			n++
+		}
+		s = s[n:]
+	}
+	return b.String()
 }
 
 // tokenEnd is the length of a text in brackets: up to the comma or the bracket that ends it.
