@@ -208,6 +208,9 @@ func (m *prosewriter) deadLinks() {
 			shown.WriteString(n.S)
 		}
 	}
+	if !strings.Contains(shown.String(), "[") {
+		return
+	}
 	for _, dead := range deadLink.FindAllString(shown.String(), -1) {
 		if at := strings.Index(m.src, dead); at >= 0 {
 			m.d.spotFault(m.s, m.spotAt(at), "link-broken", "value", dead)

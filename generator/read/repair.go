@@ -18,6 +18,8 @@ type cleaned struct {
 	repairs             int
 	firstLine, firstCol int
 	utf16               bool
+	// odd says that the text has characters beyond those of clean Vietnamese.
+	odd bool
 	// badLine is the line of the first byte that is no UTF-8, 0 if all is well.
 	badLine int
 }
@@ -38,6 +40,7 @@ func clean(data []byte) cleaned {
 		c.text = data
 		return c
 	}
+	c.odd = true
 	c.repair(data)
 	return c
 }
@@ -69,7 +72,7 @@ func suspect(data []byte) bool {
 		case b >= 0x20 && b < 0x7f || b == '\n':
 			i++
 		case b >= 0xc3 && b <= 0xcb && i+1 < len(data) && data[i+1]&0xc0 == 0x80:
-			if b == 0xc3 && data[i+1] == 0x90 { // Ð
+			if b == 0xc3 && (data[i+1] == 0x90 || data[i+1] == 0x84 || data[i+1] == 0x86) { // Ð; Ä and Æ, see garbled
 				return true
 			}
 			i += 2

@@ -52,8 +52,10 @@ func (s *source) open(data []byte, markdown bool) bool {
 		s.report(1, 1, "empty-file")
 		return false
 	}
-	if line, col := garbled(text); line > 0 {
-		s.report(line, col, "garbled")
+	if c.odd {
+		if line, col := garbled(text); line > 0 {
+			s.report(line, col, "garbled")
+		}
 	}
 	if line := conflict(text); line > 0 {
 		s.report(line, 1, "conflict")
