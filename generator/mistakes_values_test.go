@@ -83,6 +83,7 @@ var valueMistakes = []mistake{
 	{"two telephone numbers", phone("0233 3825 123 - 0901 234 567"), "8:8 one-only 0233 3825 123"},
 	{"a telephone number with a name", phone("0901234567 (bà Lan)"), "8:8 phone-form 0901234567"},
 	{"a digit too few", phone("090123456"), "8:8 phone-digits"},
+	{"brackets around the first digits are fine", phone("(0243) 123 456"), ""},
 	{"a short number is fine", phone("1022"), ""},
 	{"an address without its scheme", web("www.example.vn"), "8:6 url-form https://www.example.vn"},
 	{"a scheme with a letter missing", web("htps://example.vn"), "8:6 url-form https://example.vn"},
@@ -145,5 +146,6 @@ var valueMistakes = []mistake{
 	{"an office nearly right, in a table", cells("vinh-sn,2026-Q3,766.2.1,95,100,Báo cáo"), "2:1 unknown-ref vinh-son"},
 	{"one figure twice", after(figures, "vinh-son,2026-Q3,766.2.1,96,100,Báo cáo\n"), "4:1 twice"},
 	{"semicolons and decimal commas are fine", put(figures, "unit;period;indicator;numerator;denominator;source\nvinh-son;2026-Q3;766.2.1;95,5;100;\n"), ""},
+	{"Excel's line about the separator is fine", put(figures, "sep=;\nunit;period;indicator;numerator;denominator;source\nvinh-son;2026-Q3;766.2.1;95;100;\n"), ""},
 	{"spaces around cells are fine", cells(" vinh-son , 2026-Q3 , 766.2.1 , 95 , 100 , Báo cáo"), ""},
 }

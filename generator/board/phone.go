@@ -37,7 +37,7 @@ func (p Phone) Meant() Phone {
 	return ""
 }
 
-var phoneForm = regexp.MustCompile(`^\+?[0-9][0-9 .()-]{1,18}[0-9]$`)
+var phoneForm = regexp.MustCompile(`^\+?\(?[0-9][0-9 .()-]{1,18}[0-9]$`)
 
 // ParsePhone takes 3 to 15 digits with spaces, dots, dashes and brackets between them.
 func ParsePhone(s string) (Phone, error) {

@@ -95,6 +95,9 @@ type table struct {
 }
 
 func (t *table) read() {
+	if len(t.rows.lines) > 0 && strings.HasPrefix(t.rows.lines[0], "sep=") {
+		t.rows.lines[0] = "" // Excel's own word for the separator
+	}
 	for _, l := range t.rows.lines {
 		if strings.TrimSpace(l) != "" { // the head tells the separator
 			if strings.Count(l, ";") > strings.Count(l, ",") {
