@@ -25,8 +25,21 @@ type Job struct {
 	Make func() ([]byte, error)
 	// Done, if not nil, takes the bytes back once they were used.
 	Done func([]byte)
+	// Listing is what search engines are told of a page; nil for what they should not look for.
+	Listing *Listing
 	// Fallback is what to do where the file cannot be made; nil in a build that stops at errors.
 	Fallback *Fallback
+}
+
+// Listing is a page as a sitemap names it.
+type Listing struct {
+	// Lang is an index into Input.Languages, Tail the address below the language's root.
+	Lang int
+	Tail string
+	// Alone says that the page need not have sisters in the other languages.
+	Alone bool
+	// Checked is the day the page's facts were last compared with their source, 0 where nobody knows.
+	Checked board.Date
 }
 
 // Input is what a plan is made from.
@@ -47,6 +60,7 @@ var outputs = []struct {
 	add  func(*plan)
 }{
 	{"files that all pages share", static},
+	{"what machines ask for first", machines},
 	{"pages that are one of a kind", singles},
 	{"lists", lists},
 	{"records", records},
@@ -91,6 +105,15 @@ func (p *plan) page(lang int, address string, make func() ([]byte, error)) {
 
 // pageOr is page with what to do where it cannot be made.
 func (p *plan) pageOr(lang int, address string, make func() ([]byte, error), f *Fallback) {
+	p.listed(Listing{Lang: lang, Tail: address}, make, f)
+}
+
+// listed adds a page that sitemaps name, unlisted one that they keep silent about.
+func (p *plan) listed(l Listing, make func() ([]byte, error), f *Fallback) {
+	p.job(Job{Path: p.prefix(l.Lang) + l.Tail + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f, Listing: &l})
+}
+
+func (p *plan) unlisted(lang int, address string, make func() ([]byte, error), f *Fallback) {
 	p.job(Job{Path: p.prefix(lang) + address + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f})
 }
 

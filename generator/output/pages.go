@@ -20,7 +20,8 @@ func singles(p *plan) {
 		p.page(i, "", func() ([]byte, error) { return p.Pages.Home(l) })
 		p.page(i, ledger.AZPath, func() ([]byte, error) { return p.Pages.AZ(l) })
 		for _, letter := range p.Pages.AZLetters(l) {
-			p.page(i, page.LetterPath(letter), func() ([]byte, error) { return p.Pages.AZLetter(l, letter) })
+			p.listed(Listing{Lang: i, Tail: page.LetterPath(letter), Alone: true},
+				func() ([]byte, error) { return p.Pages.AZLetter(l, letter) }, p.fallback(i))
 		}
 		p.page(i, ledger.SearchPath, func() ([]byte, error) { return p.Pages.Search(l) })
 		p.page(i, ledger.AboutPath, func() ([]byte, error) { return p.Pages.About(l) })
@@ -28,7 +29,11 @@ func singles(p *plan) {
 			p.pageOr(i, ledger.MatrixPath, func() ([]byte, error) { return p.Pages.Matrix(l) }, p.matrixFallback(i))
 		}
 		if len(b.ResultFiles) > 0 {
-			p.pageOr(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) }, p.resultsFallback(i))
+			add := p.pageOr
+			if len(b.Results) == 0 { // tables without a row: no page, but perhaps a stub
+				add = p.unlisted
+			}
+			add(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) }, p.resultsFallback(i))
 		}
 	}
 	p.add("404.html", func() ([]byte, error) { return p.Pages.NotFound(0) })
@@ -62,7 +67,8 @@ func records(p *plan) {
 		p.nouns(i, func(n board.Noun) {
 			rec := n.Rec()
 			path := ledger.Path(rec.Kind, rec.ID)
-			p.pageOr(i, path, func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
+			p.listed(Listing{Lang: i, Tail: path, Checked: p.checked(b, n)},
+				func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
 			if rec.Kind == board.ProcedureKind {
 				p.versions(i, b.Versions(rec.ID))
 			}
@@ -70,8 +76,19 @@ func records(p *plan) {
 	}
 }
 
+// checked is the day on which a procedure's version of today was compared with its source; nothing else tells one.
+func (p *plan) checked(b *board.Board, n board.Noun) board.Date {
+	if n.Rec().Kind != board.ProcedureKind {
+		return 0
+	}
+	if v := b.ProcedureOn(n.Rec().ID, p.Pages.Today); v != nil && v.Verified.On <= p.Pages.Today {
+		return v.Verified.On
+	}
+	return 0
+}
+
 // versions adds a page for each version of a procedure that has several. Two that begin on one day, which is an error,
-// share an address.
+// share an address. Search engines are not told: a version is of the past, of the future, or the record's own page again.
 func (p *plan) versions(lang int, all []*board.Procedure) {
 	if len(all) < 2 {
 		return
@@ -82,7 +99,7 @@ func (p *plan) versions(lang int, all []*board.Procedure) {
 			continue
 		}
 		id := p.Boards[lang].Lang
-		p.pageOr(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
+		p.unlisted(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
 	}
 }
 
@@ -92,22 +109,36 @@ func offices(p *plan) {
 		return
 	}
 	for i, b := range p.Boards {
-		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
-			p.pageOr(i, page.OfficePath(v, u), func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) }, p.officeFallback(i, v, u))
-		})
+		for _, u := range b.Units {
+			p.office(i, u)
+		}
 	}
+}
+
+// office adds the pages of the procedures at one office.
+func (p *plan) office(lang int, u *board.Unit) {
+	b := p.Boards[lang]
+	p.pairsAt(b, u, func(v *board.Procedure) {
+		p.listed(Listing{Lang: lang, Tail: page.OfficePath(v, u), Checked: p.checked(b, v)},
+			func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) }, p.officeFallback(lang, v, u))
+	})
 }
 
 // pairs calls do for every procedure at every office that handles it.
 func (p *plan) pairs(b *board.Board, do func(*board.Procedure, *board.Unit)) {
 	for _, u := range b.Units {
-		for _, v := range b.Procedures {
-			if p.stopped {
-				return
-			}
-			if now := b.ProcedureOn(v.ID, p.Pages.Today); now == v && p.Pages.Updating.Handles(u, v, p.Pages.Today) {
-				do(v, u)
-			}
+		p.pairsAt(b, u, func(v *board.Procedure) { do(v, u) })
+	}
+}
+
+// pairsAt calls do for every procedure that an office handles.
+func (p *plan) pairsAt(b *board.Board, u *board.Unit, do func(*board.Procedure)) {
+	for _, v := range b.Procedures {
+		if p.stopped {
+			return
+		}
+		if now := b.ProcedureOn(v.ID, p.Pages.Today); now == v && p.Pages.Updating.Handles(u, v, p.Pages.Today) {
+			do(v)
 		}
 	}
 }

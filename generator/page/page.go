@@ -201,5 +201,10 @@ func (p *Pages) ShortOffice(lang board.LangID, v *board.Procedure, u *board.Unit
 	return p.locales[lang].short(OfficePath(v, u), listed(p.locales[lang].own(v)))
 }
 
+// URL is the whole address of the page at tail, as its canonical link has it.
+func (p *Pages) URL(lang board.LangID, tail string) string {
+	return p.locales[lang].baseURL + p.locales[lang].dir + tail
+}
+
 // Static are the files that all pages share: style.css, script.js, favicon.svg.
 func (p *Pages) Static() []File { return p.static }
