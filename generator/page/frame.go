@@ -24,6 +24,8 @@ type topic struct {
 	// canonical is the address this page's content really stands at, "" for its own.
 	canonical string
 	crumbs    []crumb
+	// thing writes what the page is about, for programs; nil for nothing. It is told the canonical address.
+	thing func(p *pen, tail string)
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -75,7 +77,31 @@ func (p *pen) head(t topic) {
 		p.text(p.l.baseURL)
 		p.raws(p.l.dir, t.canonical, "\">\n")
 		p.alternates(t.canonical)
+		p.preview(&t)
+		p.linkedData(&t)
 	}
+}
+
+// preview writes what a message that holds the page's address shows of it (Open Graph).
+func (p *pen) preview(t *topic) {
+	if t.hidden {
+		return
+	}
+	property := func(name, value string) {
+		if value != "" {
+			p.raws(`<meta property="og:`, name, `" content="`)
+			p.text(value)
+			p.raw("\">\n")
+		}
+	}
+	property("type", "website")
+	property("title", t.title)
+	property("description", t.description)
+	property("url", p.l.baseURL+p.l.dir+t.canonical)
+	if site := p.l.b.Site.Title.S; site != t.title {
+		property("site_name", site)
+	}
+	property("locale", p.l.cat.T("page.og-locale"))
 }
 
 // alternates names the page's sisters in the board's other languages.

