@@ -1,6 +1,7 @@
 // Judge: the sitemap by the schema of sitemaps.org, with xmllint, and robots.txt by robots-parser. Wanted: they are
 // valid; the sitemap names every page that search engines may show, each once, and no other file; its languages are
-// those of the page itself; robots.txt lets every page be read, and names the sitemap.
+// those of the page itself; robots.txt lets every page be read, and names the sitemap; security.txt is as RFC 9116 has it
+// (no checker of it is to be had from npm: its rules stand here once more).
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -58,4 +59,27 @@ if (robots.getSitemaps().join() !== base + "sitemap.xml") fault(`robots.txt name
 for (const page of pages) {
   if (robots.isAllowed(base + address(page), "Googlebot") !== true) fault("robots.txt keeps a page from being read", page);
 }
-verdict(`${named.size} pages of ${pages.length} named, ${dated} with a day; valid by sitemap.xsd; robots.txt lets all be read`);
+const security = fs.readFileSync(path.join(site, ".well-known", "security.txt"), "utf8");
+const fields = {};
+for (const line of security.replace(/\r?\n$/, "").split(/\r?\n/)) {
+  const m = line.match(/^([A-Za-z-]+): (\S.*)$/);
+  if (m) (fields[m[1].toLowerCase()] ??= []).push(m[2]);
+  else fault(`security.txt: ${line}`, "security.txt");
+}
+const once = (name) => (fields[name]?.length === 1 ? fields[name][0] : fault(`security.txt needs one ${name}`, "security.txt"));
+for (const uri of [...(fields.contact ?? [fault("security.txt has no contact", "security.txt")]), ...(fields.canonical ?? [])]) {
+  if (!["https:", "mailto:", "tel:"].includes(new URL(uri).protocol) || new URL(uri).href !== uri) fault(`security.txt: no address: ${uri}`, "security.txt");
+}
+if (fields.canonical?.join() !== base + ".well-known/security.txt") fault(`security.txt says it stands at ${fields.canonical}`, "security.txt");
+const expires = once("expires") ?? "";
+const ahead = (Date.parse(expires) - Date.parse(process.env.DAY)) / 86_400_000;
+if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(expires) || !(ahead > 300 && ahead <= 366)) fault(`security.txt: ${expires} is not within a year`, "security.txt");
+try {
+  Intl.getCanonicalLocales((once("preferred-languages") ?? "").split(/, */));
+} catch (e) {
+  fault(`security.txt: ${e.message}`, "security.txt");
+}
+for (const name of Object.keys(fields)) {
+  if (!["contact", "expires", "preferred-languages", "canonical"].includes(name)) fault(`security.txt: ${name}`, "security.txt");
+}
+verdict(`${named.size} pages of ${pages.length} named, ${dated} with a day; valid by sitemap.xsd; robots.txt lets all be read; security.txt holds ${Math.round(ahead)} days`);

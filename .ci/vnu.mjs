@@ -1,6 +1,10 @@
 // Judge: the Nu HTML checker on every page and on the stylesheet. Wanted: not one message, not even the info about a
 // trailing slash.
 //
+// One is answered here and counted: the checker takes a block of data (JSON-LD) for an inline script and says that the
+// policy blocks it. The HTML standard asks the policy about scripts that are to be run (4.12.1.1, "prepare the script
+// element", leaves data blocks before it comes to that), and the judge "browser" sees that Chromium says nothing.
+//
 // The pages are asked for over HTTP: to the checker, 'self' in a page's policy is nothing when the page is a file.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -27,8 +31,14 @@ function vnu(...args) {
 
 const { root, close } = await serve();
 const count = { error: 0, warning: 0, info: 0 };
+let data = 0;
 function tell(m) {
   const type = m.subType ?? m.type;
+  if (type === "warning" && /^Inline script violates Content Security Policy/.test(m.message) &&
+    /<script type="application\/ld\+json">/.test(m.extract ?? "")) {
+    data++;
+    return;
+  }
   count[type] = (count[type] ?? 0) + 1;
   const extract = (m.extract ?? "").replace(/\s+/g, " ").trim();
   fault(`${type}: ${m.message}`, `${m.url.replace(root, "/")}:${m.lastLine} ${extract}`);
@@ -47,4 +57,4 @@ for (const [name, args, bad] of [
   if (!(await vnu(...args, file)).some((m) => m.type === "error")) fault("the checker did not find a known mistake", name);
 }
 close();
-verdict(`${pages.length} pages and ${sheets.length} stylesheet, ${Object.entries(count).map(([type, n]) => `${n} ${type}s`).join(", ")}`);
+verdict(`${pages.length} pages and ${sheets.length} stylesheet, ${Object.entries(count).map(([type, n]) => `${n} ${type}s`).join(", ")}; ${data} blocks of data taken for scripts`);

@@ -65,6 +65,9 @@ func TestSitemap(t *testing.T) {
 		if len(got.URL) < 200 || dated < 30 {
 			t.Errorf("%s: %d pages, %d with a day", name, len(got.URL), dated)
 		}
+		if got := string(files[".well-known/security.txt"]); !strings.HasPrefix(got, "Contact: https://dichvucong.gov.vn/\nExpires: 2027-11-01T00:00:00Z\n") {
+			t.Errorf("%s: security.txt says %s", name, got)
+		}
 		if !strings.Contains(string(files["robots.txt"]), "\nSitemap: "+base+"sitemap.xml\n") {
 			t.Errorf("%s: robots.txt says %s", name, files["robots.txt"])
 		}

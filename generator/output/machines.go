@@ -1,16 +1,36 @@
 package output
 
 import (
+	"slices"
 	"strconv"
 
 	"bangtin/generator/board"
 	"bangtin/generator/machine"
 )
 
-// machines adds robots.txt and the sitemaps.
+// machines adds robots.txt, security.txt and the sitemaps.
 func machines(p *plan) {
 	p.add("robots.txt", func() ([]byte, error) { return machine.Robots(p.Pages.URL(0, sitemapName(0))), nil })
+	if data := p.security(); data != nil {
+		p.add(machine.SecurityPath, func() ([]byte, error) { return data, nil })
+	}
 	sitemaps(p)
+}
+
+// security is security.txt with the office's own e-mail, or that of who hears complaints, or else their page; nil
+// where the board names none.
+func (p *plan) security() []byte {
+	s := p.Boards[0].Site
+	var contacts []string
+	for _, e := range []board.Email{s.Contact.Email, s.Feedback.Email} {
+		if e != "" && !slices.Contains(contacts, "mailto:"+string(e)) {
+			contacts = append(contacts, "mailto:"+string(e))
+		}
+	}
+	if len(contacts) == 0 {
+		contacts = append(contacts, string(s.Feedback.URL))
+	}
+	return machine.Security(contacts, p.Pages.URL(0, machine.SecurityPath), p.Languages, p.Pages.Today)
 }
 
 // sitemapName is that of the site's sitemap, or of the kth part of a large one.
