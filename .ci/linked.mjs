@@ -2,16 +2,17 @@
 // compiled by TypeScript against the vocabulary of schema.org (schema-dts), which knows the properties of each type and
 // what they may hold. Wanted: no complaint; every record's page says its way, every procedure that is in force its
 // service with who gives it, every office's page its office; every address of the board is that of a page. Open Graph
-// has what its protocol asks for, and agrees with the canonical address.
+// has what its protocol asks for, agrees with the canonical address, and shows the board's one picture.
 import fs from "node:fs";
 import path from "node:path";
-import { address, base, fault, isShort, pages, text, tool, verdict, work } from "./lib.mjs";
+import { address, base, fault, isShort, pages, site, text, tool, verdict, work } from "./lib.mjs";
 
 const jsonld = tool("jsonld");
 const ts = tool("typescript");
 
 const have = new Set(pages.map((p) => base + address(p)));
 const count = {};
+const pictures = new Set();
 const lines = ['import type { BreadcrumbList, GovernmentOffice, GovernmentService } from "schema-dts";'];
 const typed = []; // the page of each line
 // The context itself is not fetched: its terms are the vocabulary's, which TypeScript holds them to.
@@ -32,7 +33,8 @@ for (const page of pages) {
   if (blocks.length > 1) fault("several blocks", page);
   const og = Object.fromEntries([...html.matchAll(/<meta property="og:(.*?)" content="(.*?)">/g)].map((m) => [m[1], m[2]]));
   const canonical = html.match(/<link rel="canonical" href="(.*?)">/)?.[1];
-  if (shown && !(og.title && og.type && og.url === canonical && og.locale)) fault("Open Graph lacks what it must have", page);
+  if (shown && !(og.title && og.type && og.url === canonical && og.locale && og.image?.startsWith(base) && og["image:alt"])) fault("Open Graph lacks what it must have", page);
+  if (og.image) pictures.add(og.image);
   if (!shown && Object.keys(og).length + blocks.length > 0) fault("a page that is not shown describes itself", page);
   const types = new Set();
   for (const block of blocks) {
@@ -60,6 +62,14 @@ for (const page of pages) {
 }
 for (const type of ["BreadcrumbList", "GovernmentService", "GovernmentOffice"]) {
   if (!count[type]) fault(`no ${type} at all`, "everywhere");
+}
+
+// The board has one picture for all pages, as large as previews want it.
+if (pictures.size !== 1) fault(`${pictures.size} pictures`, [...pictures].join(" "));
+for (const url of pictures) {
+  const file = path.join(site, url.slice(base.length));
+  const png = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(24);
+  if (png.toString("latin1", 1, 4) !== "PNG" || png.readUInt32BE(16) !== 1200 || png.readUInt32BE(20) !== 630) fault("no picture of 1200 × 630", url);
 }
 
 // What has known mistakes goes along: a judge that finds nothing there has not looked.

@@ -6,11 +6,12 @@ import (
 	"bangtin/generator/page"
 )
 
-// static adds the stylesheet, the script and the icon.
+// static adds the stylesheet, the script, the icon and the picture for previews.
 func static(p *plan) {
 	for _, f := range p.Pages.Static() {
 		p.add(f.Path, func() ([]byte, error) { return f.Data, nil })
 	}
+	p.add(page.PicturePath, p.Pages.Picture)
 }
 
 // singles adds the pages that stand alone. A page that has nothing to show is not made.

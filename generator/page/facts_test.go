@@ -162,5 +162,5 @@ func TestNoCodes(t *testing.T) {
 	}
 	html, err := p.Record(0, b.Versions("1.001193")[0])
 	expect(t, html, err, "hoặc gõ địa chỉ này")
-	forbid(t, html, `class="qr"`, ".png")
+	forbid(t, html, `class="qr"`, "/qr/")
 }

@@ -102,6 +102,7 @@ func (p *pen) preview(t *topic) {
 		property("site_name", site)
 	}
 	property("locale", p.l.cat.T("page.og-locale"))
+	p.raw(p.l.pictureMeta)
 }
 
 // alternates names the page's sisters in the board's other languages.

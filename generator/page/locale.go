@@ -28,7 +28,9 @@ type locale struct {
 	unknown, none, wideTable, doubt, example string
 	// printLabel and copyLabel are buttons: a picture and a word.
 	printLabel, copyLabel string
-	w                     phrases
+	// pictureMeta names the board's picture.
+	pictureMeta string
+	w           phrases
 
 	forms templates
 	// skeletons are the outcomes of forms, by skeleton: of []byte.
@@ -64,6 +66,7 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.doubt, l.example = l.word("page.doubtful"), l.word("page.example")
 	l.printLabel = p.icons.get("printer") + l.word("page.print")
 	l.copyLabel = p.icons.get("share-2") + l.word("page.copy")
+	l.pictureMeta = l.pictureTags()
 	l.readPhrases()
 	l.index = newIndex(l.b, p.Today)
 	l.sorted = sync.OnceValue(l.makeSorted)
