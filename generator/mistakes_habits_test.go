@@ -63,6 +63,9 @@ var habitMistakes = []mistake{
 	{"no fee in words, told once", in(marriage, "fees: none", "fees: Không có"), "10:7 money-form none"},
 	{"a guide's step with a colon", in("guides/nop-truc-tuyen.md", "  - {title: Mở trang, image: mo-trang.png}", "  - Bước 1: Mở trang"), "6:5 colon-key"},
 	{"a row of a table with a cell too many", after("guides/nop-truc-tuyen.md", "\n| A | B |\n|---|---|\n| một | hai | ba |\n"), "15:1 table-cells"},
+	{"a link by a number that leads nowhere", after("guides/nop-truc-tuyen.md", "\nXem [thủ tục][1].\n"), "13:5 link-broken"},
+	{"a heading without its space", after("guides/nop-truc-tuyen.md", "\n##Nộp hồ sơ\n"), "13:1 heading-space"},
+	{"a link in a text of one line", in(birth, "audience: Cha, mẹ của trẻ", "audience: Xem [khai sinh](procedure:1.000110)"), "5:11 link-here"},
 	{"an apostrophe in a name", in("units/tinh-a.yaml", "name: Tỉnh A", "name: 'Cư M'gar'"), "1:13 syntax-after-quote"},
 	{"a form with a coded space", in("guides/nop-truc-tuyen.md", "form:ho-tich/to-khai.docx", "form:ho-tich/to%2Dkhai.docx"), ""},
 }

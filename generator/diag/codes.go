@@ -150,6 +150,8 @@ var codes = []struct {
 	{"too-deep", Error},
 	{"link-relative", Error},
 	{"link-broken", Warning},
+	{"link-here", Warning},
+	{"heading-space", Warning},
 	{"table-cells", Warning},
 	{"link-scheme", Error},
 	{"link-kind", Error},

@@ -9,6 +9,7 @@ import (
 
 // arguments are the names that each code fills, in the order of the table.
 var arguments = map[string]string{
+	"link-here": "key", "heading-space": "value",
 	"syntax-no-dash": "", "table-cells": "n want",
 	"syntax-no-comma":  "key",
 	"syntax-two-keys":  "key",

@@ -195,11 +195,17 @@ func (d *decoder) image(s *source, dest string, spot board.Spot) {
 var farImage = regexp.MustCompile(`(?i)^([a-z]+:)?//|^data:`)
 
 // deadLink is what stays in a text of a link that is none: a space before its address, a bracket left open.
-var deadLink = regexp.MustCompile(`\[[^\[\]\n]+\](?: \((?:[a-z-]+:|\.\./|https?)[^\s)]+\)|\((?:[a-z-]+:|\.\./)[^)\n]*)`)
+var deadLink = regexp.MustCompile(`\[[^\[\]\n]+\]\[[^\[\]\n]*\]|\[[^\[\]\n]+\](?: \((?:[a-z-]+:|\.\./|https?)[^\s)]+\)|\((?:[a-z-]+:|\.\./)[^)\n]*)`)
+
+// tightHeading is a heading without the space behind its signs.
+var tightHeading = regexp.MustCompile(`(?m)^#{1,6}[\pL]`)
+
+// lineLink is a link in a text of one line, which takes none.
+var lineLink = regexp.MustCompile(`\[[^\[\]]+\]\((?:[a-z-]+:|\.\./|#)[^)]*\)`)
 
 // deadLinks warns of links that Markdown leaves as text, which citizens would read as it is.
 func (m *prosewriter) deadLinks() {
-	if !strings.Contains(m.src, "](") && !strings.Contains(m.src, "] (") {
+	if strings.IndexByte(m.src, '[') < 0 {
 		return
 	}
 	var shown strings.Builder

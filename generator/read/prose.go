@@ -118,7 +118,7 @@ func (m *prosewriter) leaf(n board.Node) {
 func (m *prosewriter) node(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		m.wrap(board.Paragraph, 0, "", n)
+		m.paragraph(n)
 	case *ast.TextBlock:
 		m.wrap(board.Paragraph, 0, "", n)
 	case *ast.Heading:
@@ -140,6 +140,17 @@ func (m *prosewriter) node(n ast.Node) {
 	default:
 		m.inline(n)
 	}
+}
+
+// paragraph writes a paragraph, and warns of lines in it that were meant as headings.
+func (m *prosewriter) paragraph(n *ast.Paragraph) {
+	for i := range n.Lines().Len() {
+		if at := n.Lines().At(i).Start; m.src[at] == '#' && tightHeading.MatchString(m.src[at:]) {
+			line, _, _ := strings.Cut(m.src[at:], "\n")
+			m.d.spotFault(m.s, m.spotAt(at), "heading-space", "value", line)
+		}
+	}
+	m.wrap(board.Paragraph, 0, "", n)
 }
 
 func (m *prosewriter) list(n *ast.List) {

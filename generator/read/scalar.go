@@ -37,6 +37,9 @@ func (d *decoder) scalar(f *schema.Field, t *schema.Type, a at, lang board.LangI
 func (d *decoder) text(f *schema.Field, t *schema.Type, a at, s string, lang board.LangID, v reflect.Value) bool {
 	switch into := v.Addr().Interface().(type) {
 	case *board.Text:
+		if strings.Contains(s, "](") && lineLink.MatchString(s) {
+			d.fault(a, "link-here", "key", f.Key)
+		}
 		*into = board.Text{S: oneLine(s), Lang: lang}
 	case *board.Prose:
 		*into = d.prose(a, lang)
