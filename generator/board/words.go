@@ -2,27 +2,15 @@ package board
 
 import (
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"bangtin/generator/fold"
 )
 
-// plain is a text as a guess looks at it: in lower case, without accents, one space between words, every dash a hyphen.
-// Package fold does the like for the look-up; the nouns know no other room, so they keep these few lines.
-func plain(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case r == 'đ' || r == 'ð': // Word's Ð in lower case
-			b.WriteByte('d')
-		case r >= 0x2010 && r <= 0x2015 || r == 0x2212: // – — −
-			b.WriteByte('-')
-		case !unicode.Is(unicode.Mn, r):
-			b.WriteRune(r)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
+// dashes makes every dash a hyphen.
+var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-")
+
+// plain is a text as a guess looks at it: folded, one space between words, every dash a hyphen.
+func plain(s string) string { return strings.Join(strings.Fields(dashes.Replace(fold.Fold(s))), " ") }
 
 // sure is the guess where read takes it, "" otherwise: what a hint offers must be right the next time.
 func sure[T any](read func(string) (T, bool), guess string) string {
@@ -36,14 +24,16 @@ func sure[T any](read func(string) (T, bool), guess string) string {
 // four letters and more, one that is a slip of the finger away. More than one such value is none.
 func meant[T comparable](s string, table map[string]T) (value T, ok bool) {
 	s = plain(s)
-	if v, ok := table[s]; ok {
-		return v, true
-	}
 	for word, v := range table {
 		if plain(word) == s {
 			return v, true
 		}
-		if len(s) >= 4 && slip(s, plain(word)) {
+	}
+	if len(s) < 4 {
+		return value, false
+	}
+	for word, v := range table {
+		if slip(s, plain(word)) {
 			if ok && v != value {
 				var none T
 				return none, false
@@ -55,25 +45,7 @@ func meant[T comparable](s string, table map[string]T) (value T, ok bool) {
 }
 
 // slip says whether a and b differ by one letter that is wrong, missing, too many, or swapped with its neighbour.
-func slip(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	x, y = x[i:], y[i:]
-	switch len(y) - len(x) {
-	case 1:
-		return string(x) == string(y[1:])
-	case 0:
-		return len(x) == 0 || string(x[1:]) == string(y[1:]) ||
-			len(x) > 1 && x[0] == y[1] && x[1] == y[0] && string(x[2:]) == string(y[2:])
-	}
-	return false
-}
+func slip(a, b string) bool { return fold.Distance(a, b) <= 1 }
 
 // zeros is a plain text with every letter o that stands among digits as the zero it was meant to be.
 func zeros(s string) string {

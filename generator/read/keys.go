@@ -2,12 +2,10 @@ package read
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
-	"bangtin/generator/board"
 	"bangtin/generator/schema"
 )
 
@@ -17,7 +15,7 @@ func (d *decoder) unknownKey(t *schema.Type, m at, k, value *yaml.Node) uint64 {
 	key, a := k.Value, at{m.s, k}
 	straight := strings.Trim(key, curved)
 	guess := named(straight, t.Keys())
-	if guess == "" && d.below(t, key) == nil {
+	if guess == "" && inner(t, func(below *schema.Type) bool { return below.Field(key) != nil }) == nil {
 		guess = meant(straight, t.Keys())
 	}
 	name, rest, tight := strings.Cut(key, ":")
@@ -62,19 +60,19 @@ func (d *decoder) cutThousands(f *schema.Field, m at, i int) bool {
 		return false
 	}
 	value, rest := m.n.Content[i+1], m.n.Content[i+2]
-	if written := value.Value + "," + rest.Value; empty(m.n.Content[i+3]) && wholePart.MatchString(value.Value) &&
-		decimals.MatchString(rest.Value) && !threeDigits.MatchString(rest.Value) {
-		d.fault(at{m.s, value}, "flow-comma", "value", rest.Value, "whole", written)
-		return true
-	}
-	if !empty(m.n.Content[i+3]) || !someDigits.MatchString(value.Value) || !threeDigits.MatchString(rest.Value) {
+	if !empty(m.n.Content[i+3]) {
 		return false
 	}
-	written := value.Value + "," + rest.Value
-	if f.Type.Name == "money" {
-		d.fault(at{m.s, value}, "money-comma", "value", written, "thousands", value.Value+"."+rest.Value[:3], "units", value.Value)
-	} else {
-		d.fault(at{m.s, value}, "number-doubtful", "value", written, "thousands", value.Value+rest.Value[:3], "fraction", `"`+written+`"`)
+	a, written := at{m.s, value}, value.Value+","+rest.Value
+	switch thousands := someDigits.MatchString(value.Value) && threeDigits.MatchString(rest.Value); {
+	case thousands && f.Type.Name == "money":
+		d.fault(a, "money-comma", "value", written, "thousands", value.Value+"."+rest.Value[:3], "units", value.Value)
+	case thousands:
+		d.fault(a, "number-doubtful", "value", written, "thousands", value.Value+rest.Value[:3], "fraction", `"`+written+`"`)
+	case wholePart.MatchString(value.Value) && decimals.MatchString(rest.Value):
+		d.fault(a, "flow-comma", "value", rest.Value, "whole", written)
+	default:
+		return false
 	}
 	return true
 }
@@ -99,14 +97,14 @@ func (d *decoder) bulletKey(a at, key string) {
 	d.fault(a, "syntax-bullet", "what", string(r[:1]))
 }
 
-// below is the field whose map has the very key, nil if none has.
-func (d *decoder) below(t *schema.Type, key string) *schema.Field {
+// inner is the first field of a map whose own map, or that of its items, is the one looked for; nil if none is.
+func inner(t *schema.Type, found func(below *schema.Type) bool) *schema.Field {
 	for _, f := range t.Fields {
 		below := f.Type
 		if below.Shape == schema.List {
 			below = below.Elem
 		}
-		if below.Shape == schema.Map && below.Field(key) != nil {
+		if below.Shape == schema.Map && found(below) {
 			return f
 		}
 	}
@@ -115,21 +113,11 @@ func (d *decoder) below(t *schema.Type, key string) *schema.Field {
 
 // misplaced tells of a key that belongs a level deeper or higher: a line set in too little or too much.
 func (d *decoder) misplaced(t *schema.Type, a at, key string) bool {
-	for _, f := range t.Fields {
-		below := f.Type
-		if below.Shape == schema.List {
-			below = below.Elem
-		}
-		if below.Shape != schema.Map {
-			continue
-		}
-		if name := named(key, below.Keys()); name != "" {
-			d.fault(a, "misplaced-key", "key", key, "where", t.Name, "under", f.Key, "name", name)
-			if len(d.types) == 1 {
-				d.rec.Spoilt = append(d.rec.Spoilt, f.Key)
-			}
-			return true
-		}
+	name := ""
+	if f := inner(t, func(below *schema.Type) bool { name = named(key, below.Keys()); return name != "" }); f != nil {
+		d.fault(a, "misplaced-key", "key", key, "where", t.Name, "under", f.Key, "name", name)
+		d.spoil(f.Key)
+		return true
 	}
 	for i := len(d.types) - 2; i >= 0; i-- {
 		if above := d.types[i]; above.Field(key) != nil {
@@ -155,87 +143,4 @@ func (d *decoder) tightKey(t *schema.Type, a at) bool {
 	}
 	d.fault(a, "syntax-space", "key", name, "value", strings.TrimSpace(rest))
 	return true
-}
-
-// swallowed tells of a text in quotation marks that goes on over the keys below it, because its own mark was
-// forgotten and another text's taken for it.
-func (d *decoder) swallowed(a at) bool {
-	if a.n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0 || !strings.Contains(a.n.Value, ": ") {
-		return false
-	}
-	lines := a.s.text()
-	if a.n.Line > len(lines) {
-		return false
-	}
-	r := []rune(lines[a.n.Line-1])
-	from := string(r[min(a.n.Column-1, len(r)):])
-	if from == "" || closing(from, from[0]) >= 0 {
-		return false
-	}
-	indent := len(lines[a.n.Line-1]) - len(strings.TrimLeft(lines[a.n.Line-1], " -"))
-	found := false
-	for _, l := range lines[a.n.Line:] {
-		content := strings.TrimLeft(l, " ")
-		if len(l)-len(content) <= indent && mapEntry.MatchString(content) {
-			key, _, _ := strings.Cut(content, ":")
-			d.displaced = append(d.displaced, strings.TrimSpace(key))
-			found = true
-		}
-		if closing(from[:1]+l, from[0]) >= 0 {
-			break
-		}
-	}
-	if found {
-		d.fault(a, "syntax-quote-open", "value", from)
-	}
-	return found
-}
-
-// cutOff says whether a comment was probably meant as text: "Mẫu #5" ends for YAML before the "#".
-func cutOff(comment string) bool {
-	return len(comment) > 1 && comment[0] == '#' && !strings.ContainsRune(" #!-=", rune(comment[1]))
-}
-
-// text is the file's YAML, cut into lines.
-func (s *source) text() []string {
-	if s.lines == nil {
-		s.lines = strings.Split(string(s.yaml), "\n")
-	}
-	return s.lines
-}
-
-// otherKind is the kind of record that a map's keys fit, where they do not fit the one of its folder: a procedure that
-// lies among the fields would else be told key by key.
-func otherKind(s *schema.Schema, kind board.Kind, n *yaml.Node) board.Kind {
-	if n == nil || n.Kind != yaml.MappingNode || len(n.Content) < 6 {
-		return board.NoKind
-	}
-	fits := func(k board.Kind) (known int, whole bool) {
-		t := s.Of(k)
-		var have []string
-		for i := 0; i < len(n.Content); i += 2 {
-			if t.Field(n.Content[i].Value) != nil {
-				known++
-				have = append(have, n.Content[i].Value)
-			}
-		}
-		for _, f := range t.Fields {
-			if f.Required && !slices.Contains(have, f.Key) {
-				return known, false
-			}
-		}
-		return known, true
-	}
-	all := len(n.Content) / 2
-	here, _ := fits(kind)
-	if here*2 >= all {
-		return board.NoKind
-	}
-	best, most := board.NoKind, here+1
-	for _, k := range s.Kinds() {
-		if known, whole := fits(k); whole && known > most && known*4 >= all*3 && k.Folder() != "" {
-			best, most = k, known
-		}
-	}
-	return best
 }

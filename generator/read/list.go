@@ -15,7 +15,7 @@ import (
 )
 
 // items are a list's values: a single value is a list of one.
-func items(t *schema.Type, a at) []*yaml.Node {
+func items(a at) []*yaml.Node {
 	switch {
 	case !a.there():
 		return nil
@@ -26,15 +26,12 @@ func items(t *schema.Type, a at) []*yaml.Node {
 }
 
 func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path board.PathHash, v reflect.Value) bool {
-	own, other := items(t, base), items(t, over)
+	own, other := items(base), items(over)
 	if d.runOn(f, t, base) {
 		return false
 	}
-	if base.there() && t.Elem.Name == "basis" && base.n.Kind == yaml.ScalarNode {
-		if list := splitList(base.n.Value, lawNumber.MatchString); list != "" {
-			d.fault(base, "list-form", "key", f.Key, "value", base.n.Value, "list", list)
-			return false
-		}
+	if d.severalLaws(f, t, base) {
+		return false
 	}
 	if base.there() && len(own) == 0 {
 		d.fault(base, "empty-list", "key", f.Key)
@@ -70,9 +67,6 @@ func (d *decoder) list(f *schema.Field, t *schema.Type, base, over at, path boar
 	v.SetLen(good)
 	return good > 0
 }
-
-// lawNumber is the number of a legal document: 60/2014/QH13.
-var lawNumber = regexp.MustCompile(`^\d+(\.\d+)?/(\d{4}/)?[\pLu][\pL\d-]*$`)
 
 // itemMark is how people begin the items of a list that YAML takes for one text.
 var itemMark = regexp.MustCompile(`^(?:- |-[^\s-]|[•●▪◦‣✓➢+*–—] ?\S|\d{1,2}[.)] |[a-zđ]\) |Bước \d)`)

@@ -149,7 +149,7 @@ func (d *decoder) unitSet(f *schema.Field, a at, into *board.UnitSet) bool {
 		return true
 	}
 	into.Listed = true
-	for _, n := range items(nil, a) {
+	for _, n := range items(a) {
 		item := at{a.s, n}
 		if n.Kind != yaml.ScalarNode {
 			d.fault(item, "want-text", "key", f.Key, "got", got(n))
@@ -178,7 +178,7 @@ func (d *decoder) unitSet(f *schema.Field, a at, into *board.UnitSet) bool {
 
 // days decodes a day, a span of days, or a list of them.
 func (d *decoder) days(f *schema.Field, a at, into *board.Days) bool {
-	for _, n := range items(nil, a) {
+	for _, n := range items(a) {
 		item := at{a.s, n}
 		if n.Kind != yaml.ScalarNode {
 			d.fault(item, "want-text", "key", f.Key, "got", got(n))

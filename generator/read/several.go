@@ -2,7 +2,10 @@ package read
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 
 	"bangtin/generator/board"
 	"bangtin/generator/schema"
@@ -36,6 +39,21 @@ func (d *decoder) several(f *schema.Field, t *schema.Type, a at, s string) bool 
 	}
 	d.fault(a, "list-form", "key", f.Key, "value", s, "list", list)
 	return true
+}
+
+// lawNumber is the number of a legal document: 60/2014/QH13.
+var lawNumber = regexp.MustCompile(`^\d+(\.\d+)?/(\d{4}/)?\p{Lu}[\pL\d-]*$`)
+
+// severalLaws tells of the numbers of several documents in one text, where a legal basis may also be any text.
+func (d *decoder) severalLaws(f *schema.Field, t *schema.Type, a at) bool {
+	if !a.there() || t.Elem.Name != "basis" || a.n.Kind != yaml.ScalarNode {
+		return false
+	}
+	list := splitList(a.n.Value, lawNumber.MatchString)
+	if list != "" {
+		d.fault(a, "list-form", "key", f.Key, "value", a.n.Value, "list", list)
+	}
+	return list != ""
 }
 
 // splitList is a text with commas or semicolons as the items of a list, "" where it has none or one is not good.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -197,4 +198,12 @@ func (s *source) column(line, col int) int {
 
 func (s *source) spot(line, col int) board.Spot {
 	return board.Spot{Line: int32(line), Col: uint16(min(s.column(line, col), 65535)), File: s.index}
+}
+
+// text is the file's YAML, cut into lines.
+func (s *source) text() []string {
+	if s.lines == nil {
+		s.lines = strings.Split(string(s.yaml), "\n")
+	}
+	return s.lines
 }
