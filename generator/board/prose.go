@@ -18,7 +18,7 @@ const (
 	Heading            // Level 1–6 as written, S its anchor
 	BulletList
 	NumberList // Level: 0; Start in Num
-	Item
+	Item       // Level: 1 for a box to tick ("- [ ] …")
 	Quote
 	CodeBlock // S the code
 	Rule

@@ -31,58 +31,73 @@ func (p *pen) dossier(proc *board.Procedure) {
 	p.folded(proc.DossierNotes, 2)
 }
 
-// papers writes the blocks: papers of one group and the same cases together, in the order of the first of each.
+// papers writes the papers under their groups, in the order of the first of each.
 func (p *pen) papers(list []board.Paper) {
-	mixed := false // a block without a heading must not seem to belong to the one before it
 	for i := range list {
-		if blockBefore(list, i) {
+		sameGroup := func(x board.Paper) bool { return x.Group.S == list[i].Group.S }
+		if !slices.ContainsFunc(list[:i], sameGroup) {
+			p.paperGroup(list[i:], i > 0)
+		}
+	}
+}
+
+// paperGroup writes the papers of the first one's group: those for everybody, then case by case. later says that
+// another group stands before it.
+func (p *pen) paperGroup(list []board.Paper, later bool) {
+	group, cases, everybody := list[0].Group, []board.ID(nil), false
+	for i := range list {
+		if list[i].Group.S == group.S {
+			cases = append(cases, list[i].Cases...)
+			everybody = everybody || len(list[i].Cases) == 0
+		}
+	}
+	if everybody {
+		cases = nil
+	}
+	p.raw("<div")
+	p.caseAttr(cases)
+	p.raw(">")
+	below := "h4"
+	if group.Empty() {
+		below = "h3"
+	} else {
+		p.raw("<h3>")
+		p.say(group)
+		p.raw("</h3>")
+	}
+	if everybody {
+		if group.Empty() && later { // or it would seem to belong to the group before it
+			p.raw("<h3>")
+			p.word("page.every-case")
+			p.raw("</h3>")
+		}
+		p.paperBlock(list, group.S, nil)
+	}
+	for i := range list {
+		same := func(x board.Paper) bool { return x.Group.S == group.S && slices.Equal(x.Cases, list[i].Cases) }
+		if len(list[i].Cases) == 0 || !same(list[i]) || slices.ContainsFunc(list[:i], same) {
 			continue
 		}
-		p.openBlock(&list[i], mixed)
-		mixed = true
-		p.raw(`<ul class="ticks">`)
-		for j := i; j < len(list); j++ {
-			if sameBlock(&list[i], &list[j]) {
-				p.paper(&list[j])
-			}
+		p.raw("<div")
+		p.caseAttr(list[i].Cases)
+		p.raws("><", below, ">")
+		p.caseTag(list[i].Cases)
+		p.raws("</", below, ">")
+		p.paperBlock(list, group.S, list[i].Cases)
+		p.raw("</div>")
+	}
+	p.raw("</div>\n")
+}
+
+// paperBlock writes the papers of one group that are for the same cases.
+func (p *pen) paperBlock(list []board.Paper, group string, cases []board.ID) {
+	p.raw(`<ul class="ticks">`)
+	for i := range list {
+		if list[i].Group.S == group && slices.Equal(list[i].Cases, cases) {
+			p.paper(&list[i])
 		}
-		p.raw("</ul></div>\n")
 	}
-}
-
-// blockBefore says whether the block of paper i was begun by a paper before it.
-func blockBefore(list []board.Paper, i int) bool {
-	for j := range i {
-		if sameBlock(&list[j], &list[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func sameBlock(a, b *board.Paper) bool {
-	return a.Group.S == b.Group.S && slices.Equal(a.Cases, b.Cases)
-}
-
-func (p *pen) openBlock(paper *board.Paper, later bool) {
-	p.raw("<div")
-	p.caseAttr(paper.Cases)
-	p.raw(">")
-	if paper.Group.Empty() && len(paper.Cases) == 0 && !later {
-		return
-	}
-	p.raw("<h3>")
-	switch {
-	case !paper.Group.Empty():
-		p.say(paper.Group)
-		p.raw(" ")
-		p.caseTag(paper.Cases)
-	case len(paper.Cases) > 0:
-		p.caseTag(paper.Cases)
-	default:
-		p.word("page.every-case")
-	}
-	p.raw("</h3>")
+	p.raw("</ul>")
 }
 
 func (p *pen) paper(x *board.Paper) {

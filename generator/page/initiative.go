@@ -131,41 +131,63 @@ func (p *pen) spread(v *initiativeView, i *board.Initiative) {
 		p.word("page.units-adopted", "date", p.l.date(s.day))
 	}
 	p.cut(&v.Count)
-	if len(i.Replication) > 0 {
-		p.openTable()
-		p.raw("<thead><tr>")
-		for _, key := range []string{"page.unit", "page.status", "page.since", "page.detail"} {
-			p.raw(`<th scope="col">`)
-			p.word(key)
-			p.raw("</th>")
-		}
-		p.raw("</tr></thead><tbody>")
-		for k := range i.Replication {
-			p.replication(&i.Replication[k])
-		}
-		p.raw("</tbody></table></div>")
-	}
+	p.replications(i.Replication)
 	p.cut(&v.Spread)
 }
 
-func (p *pen) replication(r *board.Replication) {
+// replications writes the table of units. A column that nobody has anything to say in is left out.
+func (p *pen) replications(list []board.Replication) {
+	if len(list) == 0 {
+		return
+	}
+	dated := slices.ContainsFunc(list, func(r board.Replication) bool { return r.On != 0 })
+	told := slices.ContainsFunc(list, func(r board.Replication) bool {
+		return !r.Figures.Empty() || !r.Note.Empty() || r.Document.Number != ""
+	})
+	p.openTable()
+	p.raw("<thead><tr>")
+	for _, c := range []struct {
+		key   string
+		shown bool
+	}{{"page.unit", true}, {"page.status", true}, {"page.since", dated}, {"page.detail", told}} {
+		if c.shown {
+			p.raw(`<th scope="col">`)
+			p.word(c.key)
+			p.raw("</th>")
+		}
+	}
+	p.raw("</tr></thead><tbody>")
+	for k := range list {
+		p.replication(&list[k], dated, told)
+	}
+	p.raw("</tbody></table></div>")
+}
+
+func (p *pen) replication(r *board.Replication, dated, told bool) {
 	p.raw(`<tr><th scope="row">`)
 	p.unitLink(r.Unit)
 	p.raw("</th><td>")
 	p.adoption(r.Status)
-	p.raw("</td><td>")
-	p.date(r.On)
-	p.raw("</td><td>")
-	p.phrase(r.Figures)
-	if !r.Note.Empty() {
-		p.raw(" ")
-		p.phrase(r.Note)
+	p.raw("</td>")
+	if dated {
+		p.raw("<td>")
+		p.date(r.On)
+		p.raw("</td>")
 	}
-	if r.Document.Number != "" {
-		p.raw(" ")
-		p.docName(r.Document.Number)
+	if told {
+		p.raw("<td>")
+		p.phrase(r.Figures)
+		if !r.Note.Empty() {
+			p.raw(" ")
+			p.phrase(r.Note)
+		}
+		if r.Document.Number != "" {
+			p.raw(" ")
+			p.docName(r.Document.Number)
+		}
+		p.raw("</td>")
 	}
-	p.raw("</td></tr>")
+	p.raw("</tr>")
 }
 
 // adoption writes where a unit stands, with a mark that doesn't need colour to be told apart.

@@ -72,6 +72,22 @@ func TestProseHeadings(t *testing.T) {
 	}
 }
 
+// TestTicks: a list to tick in Markdown becomes boxes with labels, what stands below an item stays outside the label.
+func TestTicks(t *testing.T) {
+	l := pagesOf(t, fixture(0)).locales[0]
+	prose := board.Prose{Nodes: []board.Node{
+		{Kind: board.BulletList, Size: 8},
+		{Kind: board.Item, Level: 1, Size: 4}, {Kind: board.Paragraph, Size: 1}, {Kind: board.TextNode, S: "Sổ đỏ"},
+		{Kind: board.BulletList, Size: 1}, {Kind: board.Item},
+		{Kind: board.Item, Size: 2}, {Kind: board.Paragraph, Size: 1}, {Kind: board.TextNode, S: "không có ô"},
+	}}
+	html := string(l.draw(l.at("thu-tuc/x/"), func(p *pen) { p.prose(prose, 2) }))
+	want := `<ul class="ticks"><li><label><input type="checkbox"><span>Sổ đỏ</span></label><ul><li></li></ul></li><li>không có ô</li></ul>`
+	if html != want {
+		t.Errorf("got  %s\nwant %s", html, want)
+	}
+}
+
 func TestTooManyCases(t *testing.T) {
 	b := fixture(0)
 	proc := b.Versions("1.001193")[0]

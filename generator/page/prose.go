@@ -109,7 +109,7 @@ func (d *drawing) heading(n board.Node, below []board.Node) {
 	}
 	tag := "h" + strconv.Itoa(min(d.below+d.deep, 6))
 	d.raws("<", tag)
-	if n.S != "" && !d.plain {
+	if n.S != "" {
 		d.raw(` id="`)
 		d.text(n.S)
 		d.raw(`"`)
@@ -120,13 +120,32 @@ func (d *drawing) heading(n board.Node, below []board.Node) {
 }
 
 func (d *drawing) list(tag, attr string, items []board.Node) {
+	if len(items) > 0 && items[0].Level == 1 {
+		attr += ` class="ticks"`
+	}
 	d.raws("<", tag, attr, ">")
 	board.Children(items, func(n board.Node, below []board.Node) {
 		d.raw("<li>")
-		d.item(below)
+		if n.Level == 1 {
+			d.tick(below)
+		} else {
+			d.item(below)
+		}
 		d.raw("</li>")
 	})
 	d.raws("</", tag, ">")
+}
+
+// tick writes an item to tick: its first paragraph stands beside the box, the rest below.
+func (d *drawing) tick(nodes []board.Node) {
+	var first []board.Node
+	if len(nodes) > 0 && nodes[0].Kind == board.Paragraph {
+		first, nodes = nodes[1:1+nodes[0].Size], nodes[1+nodes[0].Size:]
+	}
+	d.raw(`<label><input type="checkbox"><span>`)
+	d.inline(first)
+	d.raw("</span></label>")
+	d.blocks(nodes)
 }
 
 // item writes a list item; one that is a single paragraph needs no element for it.

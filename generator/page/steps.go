@@ -16,6 +16,12 @@ func (p *pen) steps(proc *board.Procedure) {
 		p.folded(list[0].Body, 2)
 		return
 	}
+	who := sameDoer(list)
+	if !who.Empty() {
+		p.raws(`<p class="who"><b>`, p.l.w.who, "</b> ")
+		p.say(who)
+		p.raw("</p>")
+	}
 	p.raw(`<ol class="steps">`)
 	for i := range list {
 		s := &list[i]
@@ -27,25 +33,36 @@ func (p *pen) steps(proc *board.Procedure) {
 			p.raw("</h3>")
 			below = 3
 		}
-		p.stepLine(s)
+		p.stepLine(s, who.Empty())
 		p.folded(s.Body, below)
 		p.raw("</li>")
 	}
 	p.raw("</ol>")
 }
 
-// stepLine writes who takes a step and how long it may take.
-func (p *pen) stepLine(s *board.Step) {
-	if s.Who.Empty() && s.Time.State == board.Unknown {
+// sameDoer is who takes all of the steps, empty where several do.
+func sameDoer(list []board.Step) board.Text {
+	for i := range list {
+		if list[i].Who != list[0].Who {
+			return board.Text{}
+		}
+	}
+	return list[0].Who
+}
+
+// stepLine writes who takes a step, if that is to be told step by step, and how long it may take.
+func (p *pen) stepLine(s *board.Step, tellWho bool) {
+	tellWho = tellWho && !s.Who.Empty()
+	if !tellWho && !s.Time.Is() {
 		return
 	}
 	p.raw(`<p class="who">`)
-	if !s.Who.Empty() {
+	if tellWho {
 		p.raws("<b>", p.l.w.who, "</b> ")
 		p.say(s.Who)
 	}
 	if s.Time.Is() {
-		if !s.Who.Empty() {
+		if tellWho {
 			p.raw(" · ")
 		}
 		p.raws("<b>", p.l.w.time, ":</b> ")

@@ -17,8 +17,8 @@ import (
 	"bangtin/generator/fold"
 )
 
-// parser reads GitHub's Markdown with tables; raw HTML is kept as text. It holds no state of a run.
-var parser = goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+// parser reads Markdown with GitHub's tables and lists to tick; raw HTML is kept as text. It holds no state of a run.
+var parser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList)).Parser()
 
 // prose decodes a value whose text is Markdown.
 func (d *decoder) prose(a at, lang board.LangID) board.Prose {
@@ -126,7 +126,8 @@ func (m *prosewriter) node(n ast.Node) {
 	case *ast.List:
 		m.list(n)
 	case *ast.ListItem:
-		m.wrap(board.Item, 0, "", n)
+		m.wrap(board.Item, tick(n), "", n)
+	case *extast.TaskCheckBox: // told of the item
 	case *ast.Blockquote:
 		m.wrap(board.Quote, 0, "", n)
 	case *ast.FencedCodeBlock:
@@ -151,15 +152,6 @@ func (m *prosewriter) paragraph(n *ast.Paragraph) {
 		}
 	}
 	m.wrap(board.Paragraph, 0, "", n)
-}
-
-func (m *prosewriter) list(n *ast.List) {
-	if !n.IsOrdered() {
-		m.wrap(board.BulletList, 0, "", n)
-		return
-	}
-	at := m.wrap(board.NumberList, 0, "", n)
-	m.nodes[at].Num = uint16(min(max(n.Start, 0), 65535))
 }
 
 func (m *prosewriter) heading(n *ast.Heading) {
