@@ -18,7 +18,7 @@ const (
 	Sum                 // so many đồng
 	Free                // miễn phí: somebody decided that it costs nothing
 	NoFee               // không thu: there is no such fee
-	Varies              // tuỳ trường hợp, said in the fee's text
+	Varies              // tùy trường hợp, said in the fee's text
 )
 
 // Amount is a fee (phí, lệ phí) in whole units of a currency, đồng where none is named.

@@ -55,6 +55,8 @@ const (
 	MatrixPath  = "sang-kien/bang-nhan-rong/"
 	AboutPath   = "gioi-thieu/"
 	ResultsPath = "so-lieu/"
+	// StylePath shows what pages are made of; no page leads there.
+	StylePath = "mau-trinh-bay/"
 )
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case

@@ -26,6 +26,7 @@ func singles(p *plan) {
 		}
 		p.page(i, ledger.SearchPath, func() ([]byte, error) { return p.Pages.Search(l) })
 		p.page(i, ledger.AboutPath, func() ([]byte, error) { return p.Pages.About(l) })
+		p.unlisted(i, ledger.StylePath, func() ([]byte, error) { return p.Pages.Style(l) }, p.fallback(i))
 		if len(b.Initiatives) > 0 {
 			p.pageOr(i, ledger.MatrixPath, func() ([]byte, error) { return p.Pages.Matrix(l) }, p.matrixFallback(i))
 		}

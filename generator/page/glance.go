@@ -120,7 +120,7 @@ func (l *locale) number(d board.Duration) string {
 	return board.Decimal{Micro: d.Hundredths * 10_000, Set: true}.In(l.cat)
 }
 
-// depends writes "tuỳ trường hợp" after a fact that has exceptions.
+// depends writes "tùy trường hợp" after a fact that has exceptions.
 func (p *pen) depends(yes bool) {
 	if yes {
 		p.raws(" <small>(", p.l.w.depends, ")</small>")

@@ -184,6 +184,9 @@ func (p *Pages) Matrix(lang board.LangID) ([]byte, error) { return p.locales[lan
 // About says who keeps the board and answers for it, at ledger.AboutPath.
 func (p *Pages) About(lang board.LangID) ([]byte, error) { return p.locales[lang].about() }
 
+// Style shows what pages are made of, for whoever changes the look, at ledger.StylePath.
+func (p *Pages) Style(lang board.LangID) ([]byte, error) { return p.locales[lang].style() }
+
 // Results is the table of figures, at ledger.ResultsPath; nil if there are none.
 func (p *Pages) Results(lang board.LangID) ([]byte, error) { return p.locales[lang].figures() }
 

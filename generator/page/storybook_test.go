@@ -29,6 +29,7 @@ func stories(p *Pages) []story {
 		add(ledger.AZPath, func() ([]byte, error) { return p.AZ(id) })
 		add(ledger.MatrixPath, func() ([]byte, error) { return p.Matrix(id) })
 		add(ledger.AboutPath, func() ([]byte, error) { return p.About(id) })
+		add(ledger.StylePath, func() ([]byte, error) { return p.Style(id) })
 		add(ledger.ResultsPath, func() ([]byte, error) { return p.Results(id) })
 		for _, letter := range p.AZLetters(id) {
 			add(LetterPath(letter), func() ([]byte, error) { return p.AZLetter(id, letter) })

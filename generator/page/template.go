@@ -35,6 +35,7 @@ var forms = []struct {
 	{"matrix", []int{2}},
 	{"about", []int{1}},
 	{"results", []int{1}},
+	{"style", []int{1}},
 	{"not-found", []int{absolute}},
 	{"stub", []int{1, 2, 3}},
 }
