@@ -8,6 +8,8 @@ type Result struct {
 	Numerator   Decimal
 	Denominator Decimal
 	Source      string
+	// Example marks a figure that only illustrates.
+	Example bool
 }
 
 // ResultFile is one file of results/*.csv.

@@ -72,7 +72,7 @@ func TestUnknownIsNotNone(t *testing.T) {
 	expect(t, minimal, err, "Chưa có thông tin", "2.000 đồng", "Do Xã Vĩnh Hoàng quy định", "12/NQ-HĐND", "Quầy số 3", "Mang bản chính để đối chiếu.")
 	gone, err := p.Record(0, b.Procedures[0])
 	expect(t, gone, err, "Không phải nộp phí, lệ phí", "Không phải nộp giấy tờ gì.", "Không quy định thời hạn", "Không nộp qua mạng được",
-		"Thủ tục này đã bị bãi bỏ.", "Gộp vào thủ tục chung.", "Nay làm theo thủ tục:", "Ví dụ minh hoạ")
+		"Thủ tục này đã bị bãi bỏ.", "Gộp vào thủ tục chung.", "Nay làm theo thủ tục:", "Ví dụ minh họa")
 	if strings.Count(string(gone), `class="none"`) < 3 {
 		t.Error("none must look different from unknown")
 	}

@@ -59,12 +59,15 @@ func (p *pen) measure(m *board.Measure) {
 	p.raw("</td></tr>")
 }
 
-// indicator is the name and the unit of measure of an indicator of the board.
+// indicator is the name and the unit of measure of an indicator of the board, or of one that every board knows.
 func (l *locale) indicator(id board.ID) (name, unit board.Text) {
 	for _, x := range l.b.Indicators {
 		if x.ID == id && id != "" {
 			return x.Name, x.Unit
 		}
+	}
+	if slices.Contains(board.BuiltinIndicators, string(id)) {
+		return board.Text{S: l.cat.T("indicator." + string(id)), Lang: l.id}, board.Text{}
 	}
 	return board.Text{S: string(id), Lang: l.id}, board.Text{}
 }
@@ -159,6 +162,9 @@ func (p *pen) figure(r *board.Result) {
 	p.text(p.l.share(r.Numerator, r.Denominator))
 	p.raw("</td><td>")
 	p.text(r.Source)
+	if r.Example {
+		p.raws(` <span class="tag">`, p.l.example, "</span>")
+	}
 	p.raw("</td></tr>")
 }
 

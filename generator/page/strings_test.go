@@ -13,7 +13,7 @@ import (
 // ours says whether a key of the catalogue belongs to this package alone. Words for the values of the content model
 // ("status.", "via." …) are everybody's.
 func ours(key string) bool {
-	return strings.HasPrefix(key, "page.") || strings.HasPrefix(key, "kind.") && (strings.HasSuffix(key, ".many") || strings.HasSuffix(key, ".about"))
+	return strings.HasPrefix(key, "page.") || strings.HasPrefix(key, "indicator.") || strings.HasPrefix(key, "kind.") && (strings.HasSuffix(key, ".many") || strings.HasSuffix(key, ".about"))
 }
 
 // built are the keys that the code puts together from a value of the content model.
@@ -37,6 +37,7 @@ func built() []string {
 	for _, k := range board.PageKinds {
 		keys = append(keys, "kind."+k.String()+".many", "kind."+k.String()+".about")
 	}
+	add("indicator.", board.BuiltinIndicators)
 	return append(keys, "online.yes.fact")
 }
 

@@ -15,6 +15,9 @@ import (
 // resultColumns are the columns of results/*.csv, in any order.
 var resultColumns = []string{"unit", "period", "indicator", "numerator", "denominator", "source"}
 
+// exampleColumn may stand beside them: a figure that only illustrates says so (ví dụ minh họa).
+const exampleColumn = "example"
+
 // results reads a table of figures.
 func (g *group) results() board.Noun {
 	f := g.files[0]
@@ -139,7 +142,7 @@ func (t *table) columns(head []cell) bool {
 		name := strings.ToLower(c.text)
 		first, twice := t.at[name]
 		switch {
-		case !slices.Contains(resultColumns, name):
+		case name != exampleColumn && !slices.Contains(resultColumns, name):
 			unknown = append(unknown, c)
 		case twice:
 			t.s.faults.Add(diag.New("csv-column-twice", t.s.pos(c), "column", name).With("first", t.s.pos(head[first])))
@@ -207,6 +210,9 @@ func (t *table) row(cells []cell) {
 	value("numerator", t.number(&r.Numerator))
 	value("denominator", t.number(&r.Denominator))
 	r.Source = oneLine(cells[t.at["source"]].text)
+	if at, ok := t.at[exampleColumn]; ok && cells[at].text != "" {
+		value(exampleColumn, func(s string) (err error) { r.Example, err = board.ParseBool(s); return })
+	}
 	if !good {
 		return
 	}

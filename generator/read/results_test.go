@@ -149,6 +149,21 @@ func TestFiguresHavePlaces(t *testing.T) {
 	}
 }
 
+// A figure that only illustrates says so in a column of its own, which a table need not have.
+func TestExampleFigures(t *testing.T) {
+	c := readAll(t, files("results/a.csv", "example,"+tableHead+"true,x,2026,y,1,2,\n,x,2025,y,1,2,\nkhông,x,2024,y,1,2,\nmaybe,x,2023,y,1,2,\n"))
+	var got []bool
+	for _, r := range c.Boards[0].ResultFiles[0].List {
+		got = append(got, r.Example)
+	}
+	if fmt.Sprint(got) != "[true false false]" {
+		t.Error(got)
+	}
+	if !strings.Contains(faults(c), "results/a.csv:5:1 ") {
+		t.Error(faults(c))
+	}
+}
+
 // Quotation marks around a value go off, whichever way they are curved; one alone is part of what was meant.
 func TestStrayQuotes(t *testing.T) {
 	err := meaning(&board.Fault{Code: "code-form", Args: []string{"value", "“1.001193", "guess", ""}}, "1.001193")
