@@ -38,6 +38,7 @@ func built() []string {
 		keys = append(keys, "kind."+k.String()+".many", "kind."+k.String()+".about")
 	}
 	add("indicator.", board.BuiltinIndicators)
+	add("page.register-", []string{"gso"})
 	return append(keys, "online.yes.fact")
 }
 

@@ -164,7 +164,11 @@ func (p *pen) register(u *board.Unit) {
 		p.plainRow(p.l.word("page.unit-code"), func() {
 			p.text(c.Code)
 			p.raw(" <small>")
-			p.text(c.System)
+			if key := "page.register-" + c.System; p.l.cat.Has(key) {
+				p.word(key)
+			} else {
+				p.text(c.System)
+			}
 			p.raw("</small>")
 		})
 	}
