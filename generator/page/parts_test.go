@@ -65,7 +65,7 @@ func TestProseHeadings(t *testing.T) {
 	html := string(l.draw(l.at("thu-tuc/x/"), func(p *pen) { p.prose(richText("x-"), 2) }))
 	for _, want := range []string{`<h3 id="x-hoi-dap">`, `<h4 id="x-sau-hon">`, `<h3 id="x-luu-y">`, `<a href="../../thu-tuc/2.000815/#buoc">`, `rel="external">cổng`,
 		"văn bản lạ", `<ol start="3"><li>ba</li></ol>`, "<code>a&lt;b</code>", "<pre>dòng 1\n  dòng 2</pre>", `<th scope="col">Giấy</th><th scope="col" class="num">Bản</th><td></td>`,
-		`<img src="../../assets/chup/anh%201.jpg" alt="Ảnh chụp đủ bốn góc" loading="lazy">`, `<blockquote><p>`, "<ul><li><strong>đậm</strong></li>", `?a=1&amp;b=2`} {
+		`<img src="../../assets/chup/anh%201.jpg" alt="Ảnh chụp đủ bốn góc" width="640" height="400" loading="lazy">`, `<blockquote><p>`, "<ul><li><strong>đậm</strong></li>", `?a=1&amp;b=2`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is missing in\n%s", want, html)
 		}

@@ -295,13 +295,20 @@ func (d *drawing) image(src string, alt []board.Node) {
 
 // picture writes an image of the board's own; false where there is no such file.
 func (p *pen) picture(src, alt string) bool {
-	if p.l.b.File("assets/"+src) == nil {
+	f := p.l.b.File("assets/" + src)
+	if f == nil {
 		return false
 	}
 	p.raws(`<img src="`, p.root, "assets/")
 	p.text(urlPath(src))
 	p.raw(`" alt="`)
 	p.text(alt)
+	if f.Width > 0 && f.Height > 0 { // the page keeps its place
+		p.raw(`" width="`)
+		p.int(f.Width)
+		p.raw(`" height="`)
+		p.int(f.Height)
+	}
 	p.raw(`" loading="lazy">`)
 	return true
 }
