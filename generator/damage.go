@@ -103,6 +103,7 @@ func (d *damage) takeTop(fault diag.Diagnostic, id board.ID) {
 		d.halt = NoRecord
 	case id == "site" && fault.Code == "unknown-ref":
 		d.wanted = append(d.wanted, record{board.KindNamed(fault.Arg("kind")), board.ID(fault.Arg("id"))})
+	case id == "site" && fault.Code == "accent": // no page says anything wrong by it, and all show the nearest that can be read
 	case id == "site":
 		d.halt = SiteAtFault
 	case fault.Code == "unreadable" && id != "indicators" && id != "synonyms":

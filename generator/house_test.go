@@ -20,6 +20,7 @@ var rooms = map[string][]string{
 	"each":    {},
 	"qr":      {},
 	"publish": {},
+	"pseudo":  {},
 	"diag":    {"lang"},
 	"board":   {"lang", "diag", "fold"},
 	"schema":  {"board", "lang"},

@@ -17,8 +17,9 @@ type Frame struct {
 
 // topic is what a page is about, told to the frame.
 type topic struct {
-	title       string
-	description string
+	title, description string
+	// titleLang and aboutLang are the languages of title and description, "" for the page's own.
+	titleLang, aboutLang string
 	// hidden keeps search engines away: versions of the past, the look-up.
 	hidden bool
 	// canonical is the address this page's content really stands at, "" for its own.
@@ -54,7 +55,9 @@ func (p *pen) frame(f *Frame, t topic) {
 
 func (p *pen) head(t topic) {
 	site := p.l.b.Site.Title.S
-	p.raw("<title>")
+	p.raw("<title")
+	p.langIs(t.titleLang)
+	p.raw(">")
 	p.text(t.title)
 	if t.title != site {
 		p.raw(" – ")
@@ -62,7 +65,9 @@ func (p *pen) head(t topic) {
 	}
 	p.raw("</title>\n")
 	if t.description != "" {
-		p.raw(`<meta name="description" content="`)
+		p.raw(`<meta name="description"`)
+		p.langIs(t.aboutLang)
+		p.raw(` content="`)
 		p.text(t.description)
 		p.raw("\">\n")
 	}

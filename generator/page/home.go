@@ -31,7 +31,10 @@ func (l *locale) home() ([]byte, error) {
 	p := l.pen(at)
 	v := &homeView{Search: at.up + ledger.SearchPath}
 	site := l.b.Site
-	p.frame(&v.Frame, topic{title: site.Title.S, description: summary(site.Organisation.S)})
+	p.frame(&v.Frame, topic{
+		title: site.Title.S, titleLang: l.foreign(site.Title.Lang),
+		description: summary(site.Organisation.S), aboutLang: l.foreign(site.Organisation.Lang),
+	})
 	p.heading(site)
 	p.cut(&v.Title)
 	p.say(site.Organisation)
@@ -123,8 +126,9 @@ func (l *locale) about() ([]byte, error) {
 	at := l.at(ledger.AboutPath)
 	p := l.pen(at)
 	v := &aboutView{Version: l.p.Config.Version}
-	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(l.b.Site.Organisation.S)})
-	p.say(l.b.Site.Organisation)
+	who := l.b.Site.Organisation
+	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(who.S), aboutLang: l.foreign(who.Lang)})
+	p.say(who)
 	if u := l.office; u != nil {
 		p.raw("<br>")
 		p.link(pathOf(u), u.Name)

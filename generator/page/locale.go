@@ -93,6 +93,23 @@ func (l *locale) codeOf(id board.LangID) string {
 	return l.code
 }
 
+// foreign is the code of a language of the board, "" for the pages' own.
+func (l *locale) foreign(id board.LangID) string {
+	if id == l.id {
+		return ""
+	}
+	return l.codeOf(id)
+}
+
+// of is the locale of a language of the board: what is said of a record in an attribute, where no part can be marked,
+// is said in the record's own language as a whole.
+func (l *locale) of(id board.LangID) *locale {
+	if int(id) < len(l.p.locales) && l.p.locales[id] != nil {
+		return l.p.locales[id]
+	}
+	return l
+}
+
 // index holds the references of a board the other way round, for today. It is small: what grows with the number of
 // procedures times something is made later, and only if asked for.
 type index struct {

@@ -77,7 +77,9 @@ func (p *pen) matrixTable(t *matrixTable) {
 	p.word("page.unit")
 	p.raw("</th>")
 	for k, i := range t.initiatives {
-		p.raw(`<th scope="col" class="mid"><abbr title="`)
+		p.raw(`<th scope="col" class="mid"><abbr`)
+		p.lang(brief(i).Lang)
+		p.raw(` title="`)
 		p.text(brief(i).S)
 		p.raw(`">`)
 		p.int(k + 1)

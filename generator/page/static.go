@@ -9,22 +9,16 @@ import (
 	"bangtin/generator/board"
 )
 
-// defaultColour is the accent of a board that chooses none: a deep teal.
-const defaultColour board.Colour = "#0b4f4a"
-
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
 // out: everything works without it.
-func makeStatic(fsys fs.FS, colour board.Colour) ([]File, error) {
-	if colour == "" {
-		colour = defaultColour
-	}
+func makeStatic(fsys fs.FS, theme board.Theme) ([]File, error) {
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {
 		return nil, err
 	}
 	files := []File{
-		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(colour)))},
-		{"style.css", []byte(shrink(palette(colour).Replace(string(css))))},
+		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(theme.Accent().Colour())))},
+		{"style.css", []byte(shrink(palette(theme).Replace(string(css))))},
 	}
 	switch js, err := fs.ReadFile(fsys, "script.js"); {
 	case err == nil:

@@ -31,7 +31,7 @@ func (l *locale) unit(u *board.Unit) ([]byte, error) {
 	p := l.pen(l.at(pathOf(u)))
 	v := &unitView{Past: u.Valid.Until != 0 && u.Valid.Until < l.p.Today}
 	p.frame(&v.Frame, topic{
-		title: brief(u).S, description: l.cat.T("page.unit-about", "name", u.Name.S),
+		title: brief(u).S, titleLang: l.foreign(brief(u).Lang), description: l.cat.T("page.unit-about", "name", u.Name.S),
 		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past),
 	})
 	p.unitBanner(u, v.Past)
@@ -167,7 +167,7 @@ func (p *pen) register(u *board.Unit) {
 			if key := "page.register-" + c.System; p.l.cat.Has(key) {
 				p.word(key)
 			} else {
-				p.text(c.System)
+				p.say(board.Text{S: c.System})
 			}
 			p.raw("</small>")
 		})
