@@ -55,6 +55,8 @@ const (
 	MatrixPath  = "sang-kien/bang-nhan-rong/"
 	AboutPath   = "gioi-thieu/"
 	ResultsPath = "so-lieu/"
+	ChangesPath = "thay-doi/"
+	FeedPath    = "feed.xml" // the feed of changes, one a language
 )
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case
