@@ -56,7 +56,9 @@ const (
 	AboutPath   = "gioi-thieu/"
 	ResultsPath = "so-lieu/"
 	// StylePath shows what pages are made of; no page leads there.
-	StylePath = "mau-trinh-bay/"
+	StylePath   = "mau-trinh-bay/"
+	ChangesPath = "thay-doi/"
+	FeedPath    = "feed.xml" // the feed of changes, one a language
 )
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case

@@ -62,6 +62,7 @@ var outputs = []struct {
 	{"files that all pages share", static},
 	{"what machines ask for first", machines},
 	{"pages that are one of a kind", singles},
+	{"feeds of changes", feeds},
 	{"lists", lists},
 	{"records", records},
 	{"procedures at offices", offices},

@@ -25,6 +25,7 @@ func singles(p *plan) {
 				func() ([]byte, error) { return p.Pages.AZLetter(l, letter) }, p.fallback(i))
 		}
 		p.page(i, ledger.SearchPath, func() ([]byte, error) { return p.Pages.Search(l) })
+		p.page(i, ledger.ChangesPath, func() ([]byte, error) { return p.Pages.Changes(l) })
 		p.page(i, ledger.AboutPath, func() ([]byte, error) { return p.Pages.About(l) })
 		p.unlisted(i, ledger.StylePath, func() ([]byte, error) { return p.Pages.Style(l) }, p.fallback(i))
 		if len(b.Initiatives) > 0 {

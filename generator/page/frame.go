@@ -27,6 +27,8 @@ type topic struct {
 	crumbs    []crumb
 	// thing writes what the page is about, for programs; nil for nothing. It is told the canonical address.
 	thing func(p *pen, tail string)
+	// feed is whether the page names the feed of changes.
+	feed bool
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -82,6 +84,9 @@ func (p *pen) head(t topic) {
 		p.text(p.l.baseURL)
 		p.raws(p.l.dir, t.canonical, "\">\n")
 		p.alternates(t.canonical)
+		if t.feed {
+			p.feedLink()
+		}
 		p.preview(&t)
 		p.linkedData(&t)
 	}

@@ -47,6 +47,7 @@ type locale struct {
 	letters func() []letterGroup
 	twins   func() map[string]bool // by title
 	matrix  func() []matrixTable
+	news    func() news
 }
 
 func newLocale(p *Pages, i int) (*locale, error) {
@@ -79,6 +80,7 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.letters = sync.OnceValue(l.makeLetters)
 	l.twins = sync.OnceValue(l.makeTwins)
 	l.matrix = sync.OnceValue(l.makeMatrix)
+	l.news = sync.OnceValue(l.makeNews)
 	if l.forms, err = l.parse(p.Templates); err != nil {
 		return nil, err
 	}

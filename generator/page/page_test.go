@@ -42,6 +42,11 @@ func TestLinks(t *testing.T) {
 	for name, p := range map[string]*Pages{"one": pagesOf(t, fixture(0), fixture(1)), "many": pagesOf(t, many)} {
 		pages := made(t, p)
 		known := map[string]bool{}
+		for _, l := range p.locales {
+			if len(p.News(l.id)) > 0 {
+				known[l.dir+ledger.FeedPath] = true
+			}
+		}
 		for at := range pages {
 			known[at] = true
 		}

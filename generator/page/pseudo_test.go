@@ -125,6 +125,7 @@ func pseudoPages(t testing.TB, updating *Updating, boards ...*board.Board) *Page
 // and people, the short address below a code, files by name and kind, sizes in bytes, codes of results, one shop sign;
 // and on the page that shows what pages are made of, colours and the letters of Vietnamese.
 var outside = []*regexp.Regexp{
+	regexp.MustCompile(`https://[\w./-]*feed\.xml`),
 	regexp.MustCompile(`\b\d+(/\d{4})?/[A-ZĐẪ]+(-[A-ZĐẪ]+)*\d*`),
 	regexp.MustCompile(`([\w.-]+@)?[\w-]+(\.[\w-]+)*\.(vn|me)(/\w*)?`),
 	regexp.MustCompile(`xa/Q/[0-9A-Z-]+/(EN/)?`),
