@@ -59,6 +59,7 @@ const (
 	MatrixPath  = "sang-kien/bang-nhan-rong/"
 	AboutPath   = "gioi-thieu/"
 	ResultsPath = "so-lieu/"
+	DataPath    = "api/v1/" // the open data: its index.json names the rest
 )
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case

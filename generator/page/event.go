@@ -20,7 +20,7 @@ func (l *locale) lifeEvent(e *board.LifeEvent) ([]byte, error) {
 	p := l.pen(l.at(pathOf(e)))
 	v := new(lifeEventView)
 	p.frame(&v.Frame, topic{
-		title: brief(e).S, description: summary(e.Body.Plain()), crumbs: []crumb{l.listCrumb(board.LifeEventKind)},
+		title: brief(e).S, description: summary(e.Body.Plain()), crumbs: []crumb{l.listCrumb(board.LifeEventKind)}, data: true,
 	})
 	p.heading(e)
 	p.cut(&v.Title)

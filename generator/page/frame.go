@@ -26,6 +26,8 @@ type topic struct {
 	crumbs    []crumb
 	// thing writes what the page is about, for programs; nil for nothing. It is told the canonical address.
 	thing func(p *pen, tail string)
+	// data says that the record's open data lies beside the page, as index.json.
+	data bool
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -77,6 +79,9 @@ func (p *pen) head(t topic) {
 		p.text(p.l.baseURL)
 		p.raws(p.l.dir, t.canonical, "\">\n")
 		p.alternates(t.canonical)
+		if t.data && p.l.b.Site.Outputs.API.On() {
+			p.raw("<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n")
+		}
 		p.preview(&t)
 		p.linkedData(&t)
 	}

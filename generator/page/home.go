@@ -115,7 +115,9 @@ type aboutView struct {
 	Frame
 	Organisation, Contact, Feedback template.HTML
 	// Counts is how much the board holds.
-	Counts  template.HTML
+	Counts template.HTML
+	// Data is where the open data begins, "" on a board that has none.
+	Data    string
 	Version string
 }
 
@@ -123,6 +125,9 @@ func (l *locale) about() ([]byte, error) {
 	at := l.at(ledger.AboutPath)
 	p := l.pen(at)
 	v := &aboutView{Version: l.p.Config.Version}
+	if l.b.Site.Outputs.API.On() {
+		v.Data = at.up + ledger.DataPath + "index.json"
+	}
 	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(l.b.Site.Organisation.S)})
 	p.say(l.b.Site.Organisation)
 	if u := l.office; u != nil {

@@ -32,7 +32,7 @@ func (l *locale) initiative(i *board.Initiative) ([]byte, error) {
 	p := l.pen(at)
 	v := &initiativeView{Matrix: at.up + ledger.MatrixPath}
 	p.frame(&v.Frame, topic{
-		title: brief(i).S, description: summary(i.Summary.Plain()), crumbs: []crumb{l.listCrumb(board.InitiativeKind)},
+		title: brief(i).S, description: summary(i.Summary.Plain()), crumbs: []crumb{l.listCrumb(board.InitiativeKind)}, data: true,
 	})
 	p.heading(i)
 	p.cut(&v.Title)

@@ -88,7 +88,7 @@ func (l *locale) procedure(proc *board.Procedure, office *board.Unit, r role) ([
 }
 
 func (l *locale) topicOf(f *facts, r role) topic {
-	t := topic{title: brief(f.proc).S, description: summary(f.proc.Summary.Plain()), unit: f.office, thing: linkedProcedure(f)}
+	t := topic{title: brief(f.proc).S, description: summary(f.proc.Summary.Plain()), unit: f.office, thing: linkedProcedure(f), data: r != asOffice}
 	if l.twins()[t.title] {
 		t.title += " (" + string(f.proc.Code) + ")"
 	}
