@@ -5,11 +5,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bangtin/generator/board"
 )
 
-// text writes a run of text. first says that it begins a block; beforeLink that a link follows, which an exclamation mark
-// would make a picture. A line break stays one where it may, for it is a space in Markdown.
-func (m *markdowner) text(s string, first, beforeLink bool) {
+// text writes a run of text. first says that it begins a block; next is what follows it. A line break stays one where it
+// may, for it is a space in Markdown.
+func (m *markdowner) text(s string, first bool, next board.Node) {
 	if m.oneLine {
 		s = joined(s)
 	}
@@ -22,7 +24,11 @@ func (m *markdowner) text(s string, first, beforeLink bool) {
 			l = strings.TrimLeft(l, " ")
 			l = m.lineStart(l)
 		}
-		m.letters(l, beforeLink && !more)
+		if more {
+			m.letters(l, board.Node{Kind: board.HardBreak})
+		} else {
+			m.letters(l, next)
+		}
 		if !more {
 			return
 		}
@@ -79,41 +85,50 @@ func (m *markdowner) lineStart(l string) string {
 }
 
 // meaning are the letters that may mean something within a line.
-const meaning = "\\`*_[]<&~|!"
+const meaning = "\\`*_[]<&~|!#"
 
 // letters writes text within a line, escaped where it would mean something.
-func (m *markdowner) letters(s string, beforeLink bool) {
+func (m *markdowner) letters(s string, next board.Node) {
 	for {
 		i := strings.IndexAny(s, meaning)
 		if i < 0 {
 			m.raw(s)
 			return
 		}
-		before, c := s[:i], s[i]
-		m.raw(before)
-		if m.means(before, c, s[i+1:], beforeLink) {
-			m.raw(`\`)
+		m.raw(s[:i])
+		c, after := s[i], s[i+1:]
+		switch {
+		case !m.means(c, after, next):
+			m.b = append(m.b, c)
+		case c == '&':
+			m.raw("&amp;")
+		default:
+			m.b = append(m.b, '\\', c)
 		}
-		m.b = append(m.b, c)
-		s = s[i+1:]
+		s = after
 	}
 }
 
-// means says whether a letter would mean something between the text before and after it.
-func (m *markdowner) means(before string, c byte, after string, beforeLink bool) bool {
+// means says whether a letter would mean something where it stands.
+func (m *markdowner) means(c byte, after string, next board.Node) bool {
+	if after == "" && next.Kind == board.TextNode {
+		after = next.S
+	}
 	switch c {
 	case '_': // between letters it is one
-		last, _ := utf8.DecodeLastRuneInString(before)
-		next, _ := utf8.DecodeRuneInString(after)
-		return !isWord(last) || !isWord(next)
+		before, _ := utf8.DecodeLastRune(m.b)
+		first, _ := utf8.DecodeRuneInString(after)
+		return !isWord(before) || !isWord(first)
 	case '&':
 		return isEntity("&" + after)
 	case '~':
-		return strings.HasPrefix(after, "~") || strings.HasSuffix(before, "~")
+		return strings.HasPrefix(after, "~") || len(m.b) > 0 && m.b[len(m.b)-1] == '~'
 	case '|':
 		return m.cell
-	case '!':
-		return beforeLink && after == ""
+	case '!': // before a link it would make a picture
+		return after == "" && next.Kind == board.Link
+	case '#': // at the end of a heading it would be no letter
+		return m.oneLine && strings.Trim(after, "# ") == ""
 	}
 	return true
 }

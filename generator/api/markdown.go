@@ -141,10 +141,17 @@ func (m *markdowner) list(items []board.Node, mark func(i int) string) {
 	})
 }
 
+// isTight says whether an item is a line, with lists below it that need no empty line before them: a number other than 1
+// would otherwise be taken for a part of the text.
 func isTight(item []board.Node) bool {
 	tight, first := true, true
-	board.Children(item, func(n board.Node, _ []board.Node) {
-		if !first && n.Kind != board.BulletList && n.Kind != board.NumberList || first && n.Kind != board.Paragraph {
+	board.Children(item, func(n board.Node, below []board.Node) {
+		begins := len(below) > 0 && below[0].Size > 0
+		switch {
+		case first && n.Kind == board.Paragraph:
+		case !first && n.Kind == board.BulletList && begins:
+		case !first && n.Kind == board.NumberList && n.Num == 1 && begins:
+		default:
 			tight = false
 		}
 		first = false
@@ -206,42 +213,47 @@ func (m *markdowner) table(rows []board.Node) {
 	})
 }
 
-func (m *markdowner) inline(nodes []board.Node) { m.marked(nodes, '*') }
+func (m *markdowner) inline(nodes []board.Node) { m.marked(nodes, board.TextNode) }
 
-// marked writes text; mark is the sign of emphasis in it. What follows emphasis at once has the other sign, as has
-// emphasis within emphasis: side by side, equal signs would be read as one run.
-func (m *markdowner) marked(nodes []board.Node, mark byte) {
+// marked writes text that stands in a node of the kind. Two pieces of emphasis side by side have different signs, or they
+// would be read as one; one within another of its kind adds nothing and has none.
+func (m *markdowner) marked(nodes []board.Node, in board.NodeKind) {
 	start := len(m.b)
-	last := byte(0)
+	sign, last := byte('*'), board.TextNode
 	for i := 0; i < len(nodes); {
 		n := nodes[i]
 		end := i + 1 + int(n.Size)
-		sign := mark
-		if last == sign {
-			sign = otherSign(sign)
+		if n.Kind == last {
+			sign = '*' + '_' - sign
+		} else {
+			sign = '*'
 		}
-		last = 0
-		switch n.Kind {
-		case board.TextNode:
-			m.text(n.S, len(m.b) == start && !m.oneLine, end < len(nodes) && nodes[end].Kind == board.Link)
-		case board.Strong, board.Emphasis:
+		last = board.TextNode
+		switch {
+		case n.Kind == board.TextNode:
+			next := board.Node{Kind: board.HardBreak}
+			if end < len(nodes) {
+				next = nodes[end]
+			}
+			m.text(n.S, len(m.b) == start && !m.oneLine, next)
+		case n.Kind == in: // only emphasis can be: links hold no links
+			m.marked(nodes[i+1:end], in)
+		case n.Kind == board.Strong || n.Kind == board.Emphasis:
 			run := []byte{sign, sign}[:1+bit(n.Kind == board.Strong)]
 			m.b = append(m.b, run...)
-			m.marked(nodes[i+1:end], otherSign(sign))
+			m.marked(nodes[i+1:end], n.Kind)
 			m.b = append(m.b, run...)
-			last = sign
-		case board.CodeSpan:
+			last = n.Kind
+		case n.Kind == board.CodeSpan:
 			m.span(n.S)
-		case board.Link, board.Image:
-			m.link(n, nodes[i+1:end], mark)
-		case board.HardBreak:
+		case n.Kind == board.Link || n.Kind == board.Image:
+			m.link(n, nodes[i+1:end])
+		case n.Kind == board.HardBreak:
 			m.hardBreak(end == len(nodes))
 		}
 		i = end
 	}
 }
-
-func otherSign(sign byte) byte { return '*' + '_' - sign }
 
 func (m *markdowner) hardBreak(last bool) {
 	switch {
@@ -271,34 +283,36 @@ func (m *markdowner) span(s string) {
 }
 
 // link writes a link or an image; one that leads nowhere is its words.
-func (m *markdowner) link(n board.Node, below []board.Node, mark byte) {
+func (m *markdowner) link(n board.Node, below []board.Node) {
 	to := m.target(n)
 	if to == "" {
-		m.marked(below, mark)
+		m.inline(below)
 		return
 	}
 	if n.Kind == board.Image {
 		m.raw("!")
 	}
 	m.raw("[")
-	m.within(func() { m.marked(below, mark) })
+	m.within(func() { m.inline(below) })
 	m.raw("](")
-	m.b = appendDestination(m.b, to, m.cell)
+	m.b = appendDestination(m.b, to)
 	m.raw(")")
 }
 
-// appendDestination appends an address, in angle brackets where it holds what would end it.
-func appendDestination(b []byte, to string, cell bool) []byte {
-	angle := strings.ContainsAny(to, " ()") || to[0] == '<'
+// appendDestination appends an address, in angle brackets where it holds what would end it. What an address may not hold
+// (RFC 3986), and Markdown would take for its own, is written by its number.
+func appendDestination(b []byte, to string) []byte {
+	const hex = "0123456789ABCDEF"
+	angle := strings.ContainsAny(to, " ()")
 	if angle {
 		b = append(b, '<')
 	}
 	for i := range len(to) {
 		switch c := to[i]; {
-		case strings.IndexByte("\\<>`", c) >= 0, c == '|' && cell, c == '&' && isEntity(to[i:]):
-			b = append(b, '\\', c)
-		case c == '\n':
-			b = append(b, "%0A"...)
+		case c == '&' && isEntity(to[i:]):
+			b = append(b, "&amp;"...)
+		case c < ' ' || strings.IndexByte("\\<>`|", c) >= 0:
+			b = append(b, '%', hex[c>>4], hex[c&15])
 		default:
 			b = append(b, c)
 		}
