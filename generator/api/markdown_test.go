@@ -60,8 +60,11 @@ func shape(nodes []board.Node) string {
 			default:
 				flush()
 				s := n.S
-				if n.Kind == board.Heading {
+				switch n.Kind {
+				case board.Heading:
 					s = ""
+				case board.CodeSpan:
+					s = strings.ReplaceAll(s, "\n", " ")
 				}
 				fmt.Fprintf(&b, "(%d %d %d %q", n.Kind, n.Level, n.Num, s)
 				walk(nodes[i+1:end], line || n.Kind == board.Heading || n.Kind == board.Cell)

@@ -15,6 +15,8 @@ type pen struct {
 	b []byte
 	// md is room for a text on its way to Markdown.
 	md []byte
+	// to is target.
+	to func(board.Node) string
 	d  *Data
 	l  *locale
 	// lang is the language that the file, or the entry, says it is in.

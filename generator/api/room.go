@@ -5,8 +5,9 @@ func (d *Data) pen(l *locale) *pen {
 	p, _ := d.pens.Get().(*pen)
 	if p == nil {
 		p = &pen{}
+		p.to = p.target // made once: a board has a hundred thousand texts
 	}
-	*p = pen{md: p.md[:0], at: p.at[:0], d: d, l: l, lang: l.id}
+	*p = pen{md: p.md[:0], at: p.at[:0], to: p.to, d: d, l: l, lang: l.id}
 	if old, _ := d.rooms.Get().(*[]byte); old != nil {
 		p.b = (*old)[:0]
 	} else {

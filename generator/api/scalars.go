@@ -76,7 +76,7 @@ func writeProse(p *pen, v reflect.Value) bool {
 	if t.Empty() {
 		return false
 	}
-	p.md = appendMarkdown(p.md[:0], t.Nodes, p.target)
+	p.md = appendMarkdown(p.md[:0], t.Nodes, p.to)
 	if len(p.md) == 0 {
 		return false
 	}

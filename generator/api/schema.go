@@ -117,7 +117,9 @@ func (s *schemaWriter) records() {
 
 // head is what a file says of itself, with its kind.
 func (s *schemaWriter) head(of string, kind board.Kind) {
-	s.ours("file", "$schema", webAddress)
+	if of == "list" || kind.Segment() != "" { // a notice has no file of its own
+		s.ours("file", "$schema", webAddress)
+	}
 	s.ours("file", of, ref(of)+`,"properties":{"kind":{"const":"`+kind.String()+`"}}`)
 }
 
