@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -244,4 +247,63 @@ func asBytes(files map[string]string) map[string][]byte {
 		out[p] = []byte(s)
 	}
 	return out
+}
+
+var dataExample = regexp.MustCompile("(?s)Some of `([^`]+)` .*?\n```json\n(.*?)```\n")
+
+// TestDataInTheDocs wants the example of docs/open-data.md to be what the sample says.
+func TestDataInTheDocs(t *testing.T) {
+	doc, err := os.ReadFile("../docs/open-data.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := dataExample.FindSubmatch(bytes.ReplaceAll(doc, []byte("\r\n"), []byte("\n")))
+	if m == nil {
+		t.Fatal("no example")
+	}
+	var part, whole any
+	if err := json.Unmarshal(m[2], &part); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(makeAll(t, load(t, os.DirFS("../content")))[string(m[1])], &whole); err != nil {
+		t.Fatal(err)
+	}
+	within(t, "", part, whole)
+}
+
+// within wants a value to be a part of another: keys that are there, items that are among its items.
+func within(t *testing.T, at string, part, whole any) {
+	t.Helper()
+	switch part := part.(type) {
+	case map[string]any:
+		object, _ := whole.(map[string]any)
+		for key, v := range part {
+			within(t, at+"/"+key, v, object[key])
+		}
+	case []any:
+		list, _ := whole.([]any)
+		for _, v := range part {
+			if !slices.ContainsFunc(list, func(x any) bool { return isWithin(v, x) }) {
+				t.Errorf("%s: no such item: %v", at, v)
+			}
+		}
+	default:
+		if part != whole {
+			t.Errorf("%s is %v, not %v", at, whole, part)
+		}
+	}
+}
+
+func isWithin(part, whole any) bool {
+	object, ok := part.(map[string]any)
+	if !ok {
+		return reflect.DeepEqual(part, whole)
+	}
+	other, _ := whole.(map[string]any)
+	for key, v := range object {
+		if !isWithin(v, other[key]) {
+			return false
+		}
+	}
+	return true
 }
