@@ -177,6 +177,9 @@ func (d *damage) updating() *page.Updating {
 	for r := range d.records {
 		u.Add(r.kind, r.id)
 	}
+	for _, l := range d.layers {
+		u.AddLayer(l.procedure)
+	}
 	d.underLayers(u)
 	if u.Any(board.IndicatorKind) {
 		d.overIndicators(u)

@@ -30,8 +30,9 @@ var rooms = map[string][]string{
 	"changes": {"board"},
 	"page":    {"board", "changes", "lang", "ledger", "qr"},
 	"machine": {"board"},
-	"output":  {"board", "ledger", "machine", "page", "qr"},
-	"":        {"board", "check", "diag", "each", "lang", "ledger", "output", "page", "publish", "qr", "read", "schema"},
+	"api":     {"board", "lang", "ledger", "schema"},
+	"output":  {"api", "board", "ledger", "machine", "page", "qr"},
+	"":        {"api", "board", "check", "diag", "each", "lang", "ledger", "output", "page", "publish", "qr", "read", "schema"},
 	"serve":   {"", "board", "diag", "lang", "output"},
 	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve"},
 }
@@ -50,7 +51,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "api", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

@@ -93,16 +93,22 @@ func (p *plan) checked(b *board.Board, n board.Noun) board.Date {
 // versions adds a page for each version of a procedure that has several. Two that begin on one day, which is an error,
 // share an address. Search engines are not told: a version is of the past, of the future, or the record's own page again.
 func (p *plan) versions(lang int, all []*board.Procedure) {
+	id := p.Boards[lang].Lang
+	p.eachVersion(all, func(v *board.Procedure, path string) {
+		p.unlisted(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
+	})
+}
+
+// eachVersion calls do for each version that has an address of its own, with the address.
+func (p *plan) eachVersion(all []*board.Procedure, do func(v *board.Procedure, path string)) {
 	if len(all) < 2 {
 		return
 	}
 	for k, v := range all {
 		path := page.VersionPath(v)
-		if k > 0 && path == page.VersionPath(all[k-1]) {
-			continue
+		if k == 0 || path != page.VersionPath(all[k-1]) {
+			do(v, path)
 		}
-		id := p.Boards[lang].Lang
-		p.unlisted(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
 	}
 }
 

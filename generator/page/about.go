@@ -20,7 +20,9 @@ type aboutView struct {
 	// Counts is how much the board holds, Languages in what languages.
 	Counts, Languages template.HTML
 	// Follow is how to hear of what changes, and what other programs may read.
-	Follow  template.HTML
+	Follow template.HTML
+	// Data is where the open data begins, "" on a board that has none.
+	Data    string
 	Version string
 }
 
@@ -52,6 +54,9 @@ func (l *locale) about() ([]byte, error) {
 	p.cut(&v.Counts)
 	p.inLanguages()
 	p.cut(&v.Languages)
+	if l.b.Site.Outputs.API.On() {
+		v.Data = at.up + ledger.DataPath + "index.json"
+	}
 	p.follow()
 	p.cut(&v.Follow)
 	return l.finish(p, "about", v)

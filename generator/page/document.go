@@ -28,7 +28,7 @@ func (l *locale) document(d *board.Document) ([]byte, error) {
 	v := new(documentView)
 	p.frame(&v.Frame, topic{
 		title: d.Number, description: summary(d.Title.S), aboutLang: l.foreign(d.Title.Lang),
-		crumbs: []crumb{l.listCrumb(board.DocumentKind)},
+		crumbs: []crumb{l.listCrumb(board.DocumentKind)}, data: true,
 	})
 	p.documentBanner(d)
 	p.cut(&v.Banner)

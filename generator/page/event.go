@@ -21,7 +21,7 @@ func (l *locale) lifeEvent(e *board.LifeEvent) ([]byte, error) {
 	v := new(lifeEventView)
 	p.frame(&v.Frame, topic{
 		title: brief(e).S, titleLang: l.foreign(brief(e).Lang),
-		description: summary(e.Body.Plain()), aboutLang: l.foreign(e.Body.Lang), crumbs: []crumb{l.listCrumb(board.LifeEventKind)},
+		description: summary(e.Body.Plain()), aboutLang: l.foreign(e.Body.Lang), crumbs: []crumb{l.listCrumb(board.LifeEventKind)}, data: true,
 	})
 	p.heading(e)
 	p.cut(&v.Title)

@@ -27,7 +27,7 @@ func (l *locale) field(f *board.Field) ([]byte, error) {
 	list := l.byField()[f.ID]
 	p.frame(&v.Frame, topic{
 		title: brief(f).S, titleLang: l.foreign(brief(f).Lang),
-		description: summary(f.Description.Plain()), aboutLang: l.foreign(f.Description.Lang), crumbs: []crumb{l.listCrumb(board.FieldKind)},
+		description: summary(f.Description.Plain()), aboutLang: l.foreign(f.Description.Lang), crumbs: []crumb{l.listCrumb(board.FieldKind)}, data: true,
 	})
 	p.heading(f)
 	p.cut(&v.Title)

@@ -29,6 +29,8 @@ type topic struct {
 	thing func(p *pen, tail string)
 	// feed is whether the page names the feed of changes.
 	feed bool
+	// data says that the record's open data lies beside the page, as index.json.
+	data bool
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -86,6 +88,9 @@ func (p *pen) head(t topic) {
 		p.alternates(t.canonical)
 		if t.feed {
 			p.feedLink()
+		}
+		if t.data && p.l.b.Site.Outputs.API.On() {
+			p.raw("<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n")
 		}
 		p.preview(&t)
 		p.linkedData(&t)

@@ -22,7 +22,7 @@ func (l *locale) guide(g *board.Guide) ([]byte, error) {
 	v := new(guideView)
 	p.frame(&v.Frame, topic{
 		title: brief(g).S, titleLang: l.foreign(brief(g).Lang),
-		description: summary(g.Summary.Plain()), aboutLang: l.foreign(g.Summary.Lang), crumbs: []crumb{l.listCrumb(board.GuideKind)},
+		description: summary(g.Summary.Plain()), aboutLang: l.foreign(g.Summary.Lang), crumbs: []crumb{l.listCrumb(board.GuideKind)}, data: true,
 	})
 	p.heading(g)
 	p.cut(&v.Title)

@@ -33,7 +33,7 @@ func (l *locale) initiative(i *board.Initiative) ([]byte, error) {
 	v := &initiativeView{Matrix: at.up + ledger.MatrixPath}
 	p.frame(&v.Frame, topic{
 		title: brief(i).S, titleLang: l.foreign(brief(i).Lang),
-		description: summary(i.Summary.Plain()), aboutLang: l.foreign(i.Summary.Lang), crumbs: []crumb{l.listCrumb(board.InitiativeKind)},
+		description: summary(i.Summary.Plain()), aboutLang: l.foreign(i.Summary.Lang), crumbs: []crumb{l.listCrumb(board.InitiativeKind)}, data: true,
 	})
 	p.heading(i)
 	p.cut(&v.Title)

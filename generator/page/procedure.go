@@ -91,7 +91,7 @@ func (l *locale) topicOf(f *facts, r role) topic {
 	name, about := brief(f.proc), f.proc.Summary
 	t := topic{
 		title: name.S, titleLang: l.foreign(name.Lang), description: summary(about.Plain()), aboutLang: l.foreign(about.Lang),
-		unit: f.office, thing: linkedProcedure(f),
+		unit: f.office, thing: linkedProcedure(f), data: r != asOffice,
 	}
 	if l.twins()[t.title] {
 		t.title += " (" + string(f.proc.Code) + ")"

@@ -32,7 +32,7 @@ func (l *locale) unit(u *board.Unit) ([]byte, error) {
 	v := &unitView{Past: u.Valid.Until != 0 && u.Valid.Until < l.p.Today}
 	p.frame(&v.Frame, topic{
 		title: brief(u).S, titleLang: l.foreign(brief(u).Lang), description: l.cat.T("page.unit-about", "name", u.Name.S),
-		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past),
+		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past), data: true,
 	})
 	p.unitBanner(u, v.Past)
 	p.cut(&v.Banner)
