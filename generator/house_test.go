@@ -19,6 +19,7 @@ var rooms = map[string][]string{
 	"fold":    {},
 	"each":    {},
 	"qr":      {},
+	"pdf":     {},
 	"publish": {},
 	"diag":    {"lang"},
 	"board":   {"lang", "diag", "fold"},
@@ -36,19 +37,20 @@ var rooms = map[string][]string{
 
 // only are packages that one room alone may import: the walls around what we might one day replace.
 var only = map[string]string{
-	"gopkg.in/yaml.v3":             "read",
-	"github.com/yuin/goldmark":     "read",
-	"github.com/skip2/go-qrcode":   "qr",
-	"github.com/fsnotify/fsnotify": "serve",
-	"github.com/gofrs/flock":       "publish",
-	"github.com/spf13/cobra":       "cli",
-	"net/http":                     "serve",
+	"gopkg.in/yaml.v3":               "read",
+	"github.com/yuin/goldmark":       "read",
+	"github.com/skip2/go-qrcode":     "qr",
+	"github.com/go-text/typesetting": "pdf",
+	"github.com/fsnotify/fsnotify":   "serve",
+	"github.com/gofrs/flock":         "publish",
+	"github.com/spf13/cobra":         "cli",
+	"net/http":                       "serve",
 }
 
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

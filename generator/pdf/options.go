@@ -1,0 +1,35 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Options say what a document is. Title is needed.
+type Options struct {
+	Title    string // shown by readers in place of the file's name
+	Lang     string // of the text, as in BCP 47; "" is "vi"
+	Author   string
+	Subject  string
+	Keywords string
+	Creator  string // the program that made it
+	Date     string // YYYY-MM-DD, of making and of change; "" leaves both out
+	Archive  bool   // PDF/A-1b
+}
+
+// check returns o with what was left out, and what is wrong with it.
+func (o Options) check() (Options, error) {
+	if o.Lang == "" {
+		o.Lang = "vi"
+	}
+	if o.Title == "" {
+		return o, errors.New("the document has no title")
+	}
+	if o.Date != "" {
+		if _, err := time.Parse(time.DateOnly, o.Date); err != nil {
+			return o, fmt.Errorf("the date %q is not YYYY-MM-DD", o.Date)
+		}
+	}
+	return o, nil
+}
