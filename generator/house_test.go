@@ -20,6 +20,7 @@ var rooms = map[string][]string{
 	"each":    {},
 	"qr":      {},
 	"pdf":     {},
+	"layout":  {"pdf"},
 	"publish": {},
 	"diag":    {"lang"},
 	"board":   {"lang", "diag", "fold"},
