@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Document is a file in the making. It is one goroutine's.
@@ -20,7 +21,7 @@ type Document struct {
 	sheets  sheets
 	outline outline
 	labels  []label
-	anchors int // how many were made and not placed
+	anchors []int // their objects; 0 for one that is not placed yet
 	missing []Missing
 	closed  bool
 
@@ -72,8 +73,8 @@ func (d *Document) Close() error {
 	if d.sheets.count == 0 {
 		d.fail(errors.New("the document has no page"))
 	}
-	if d.anchors > 0 {
-		d.fail(fmt.Errorf("%d anchors were never placed on a page", d.anchors))
+	if slices.Contains(d.anchors, 0) {
+		d.fail(errors.New("an anchor was never placed on a page"))
 	}
 	if d.file.err == nil {
 		d.finish()
@@ -93,7 +94,7 @@ func (d *Document) finish() {
 	d.sheets.finish(d.file)
 	d.writeStructure()
 	entries := d.outline.finish(d)
-	entries = d.appendLabels(entries)
+	entries = d.appendDestinations(d.appendLabels(entries))
 	meta, info, profile := d.writeMetadata(), d.writeInfo(), d.writeProfile()
 	catalog := d.file.reserve()
 	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Metadata %d 0 R/MarkInfo<</Marked true>>", d.sheets.root, d.treeObj, meta)
