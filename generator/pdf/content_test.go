@@ -38,7 +38,7 @@ func (o *opened) look(page pdfDict) drawn {
 		if slices.Contains(painting, op) && current == -2 {
 			d.faults = append(d.faults, fmt.Sprintf("%s outside of marked content", op))
 		}
-		if op == "f" || op == "f*" || op == "S" {
+		if op == "f" || op == "f*" || op == "S" || op == "Do" {
 			d.content[current] += ""
 		}
 		switch op {

@@ -17,6 +17,7 @@ type Document struct {
 	root    *Element
 	page    *Page // the page at hand
 	fonts   []*embedded
+	images  []placed
 	parents tree // elements by the keys of pages and annotations
 	sheets  sheets
 	outline outline

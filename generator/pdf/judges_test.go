@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -114,9 +116,101 @@ func TestPreflight(t *testing.T) {
 	}
 	o := sampleOptions
 	o.Archive = true
-	file := newSampler(t).make(t, &Press{}, o)
 	const main = "org.apache.pdfbox.preflight.Validator_A1b"
-	if out := judge(t, file, "java", "-cp", strings.Join(path, ":"), main, "FILE"); !strings.Contains(out, "is a valid PDF/A-1b file") {
-		t.Error(out)
+	for name, file := range map[string][]byte{"flyer": newSampler(t).make(t, &Press{}, o), "odds": odds(t)} {
+		if out := judge(t, file, "java", "-cp", strings.Join(path, ":"), main, "FILE"); !strings.Contains(out, "is a valid PDF/A-1b file") {
+			t.Error(name, out)
+		}
+	}
+}
+
+// odds is an archive's file of what the sample lacks: every font, marks over
+// letters, characters that are missing, spaces alone, pictures, clips and turns.
+func odds(t *testing.T) []byte {
+	colour := picture(t, image.NewNRGBA(image.Rect(0, 0, 3, 2)), false)
+	photo := picture(t, image.NewGray(image.Rect(0, 0, 3, 2)), true)
+	return page(t, Options{Archive: true, Title: "Đủ thứ <&>", Keywords: "a(b)\\", Author: "\x01\uFFFE"}, func(d *Document, p *Page) {
+		p.Mark(d.Root().Add(P))
+		for i, name := range allFonts {
+			p.Text(Mm(1000), Length(i+2)*40*Point, parse(t, name).Shape(letters()+" ơ̆ ụ̆ 字😀", 9*Point), Color(i*0x0A0B0C))
+		}
+		p.Text(0, 0, parse(t, "be-vietnam-pro-400").Shape("  ", 9*Point), Black)
+		var clip Path
+		clip.Circle(Mm(5000), Mm(5000), Mm(3000))
+		p.PushClip(&clip)
+		p.Push(Transform{X: Mm(5000), Y: Mm(5000), Turns: 3, Scale: 1414})
+		for i, f := range [][]byte{colour, photo} {
+			m, err := ParseImage(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fig := d.Root().Add(Figure)
+			fig.Alt = "Ảnh (một)"
+			fig.Lang = "vi"
+			p.Mark(fig)
+			at := Rect{Length(i) * Mm(1000), 0, Mm(900), Mm(600)}
+			p.Place(fig, at)
+			p.Image(m, at)
+		}
+		p.Pop()
+		p.Pop()
+		p.PushClip(&Path{})
+		p.FillRect(Rect{0, 0, Mm(10000), Mm(10000)}, 0xFF0000)
+		p.Pop()
+		link := d.Root().Add(Link)
+		p.Mark(link)
+		p.Text(0, Mm(1000), parse(t, "noto-sans-400").Shape("a", 9*Point), Black)
+		p.Link(link, Rect{0, 0, Point, Point}, "https://a/(b)\\đ c", "Mở")
+		table := d.Root().Add(Table).Add(TR)
+		for _, role := range []Role{TH, TD} {
+			cell := table.Add(role)
+			cell.RowSpan, cell.ColSpan, cell.Scope = 2, 3, Row
+		}
+	})
+}
+
+func TestOddsConform(t *testing.T) {
+	a := examine(t, odds(t))
+	a.check()
+	annot := a.dict(a.list(a.dict(a.pages[0])["Annots"])[0])
+	if got := a.dict(annot["A"])["URI"]; got != `https://a/(b)\%C4%91%20c` {
+		t.Errorf("the link leads to %q", got)
+	}
+	cells := a.roles[len(a.roles)-2:]
+	if cells[0] != "TH" || cells[1] != "TD" {
+		t.Errorf("%v", a.roles)
+	}
+}
+
+// TestSeen draws the odds with poppler: nothing outside of the clips is red, and
+// letters of every font have ink.
+func TestSeen(t *testing.T) {
+	dir := t.TempDir()
+	judge(t, odds(t), "pdftoppm", "-r", "72", "-png", "-singlefile", "FILE", filepath.Join(dir, "seen"))
+	file, err := os.Open(filepath.Join(dir, "seen.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	m, err := png.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ink := map[int]int{} // dark pixels by line
+	for y := range m.Bounds().Dy() {
+		for x := range m.Bounds().Dx() {
+			r, g, b, _ := m.At(x, y).RGBA()
+			if r > 0xF000 && g < 0x1000 && b < 0x1000 {
+				t.Fatalf("red at %d, %d", x, y)
+			}
+			if r+g+b < 3*0x8000 {
+				ink[(y+15)/40]++
+			}
+		}
+	}
+	for line := 2; line < 2+len(allFonts); line++ {
+		if ink[line] < 300 {
+			t.Errorf("line %d has %d dark pixels", line, ink[line])
+		}
 	}
 }

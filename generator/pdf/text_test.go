@@ -169,6 +169,18 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+// TestTakenApart: a letter that the font takes apart when marks follow is one
+// glyph all the same.
+func TestTakenApart(t *testing.T) {
+	for _, name := range allFonts {
+		f := parse(t, name)
+		w := f.word("ụ̆i")
+		if g, _ := f.glyph('ụ'); len(w.glyphs) != 3 || w.glyphs[0].gid != g || w.glyphs[0].text != "ụ" || w.glyphs[1].text != "\u0306" {
+			t.Errorf("%s: %d glyphs", name, len(w.glyphs))
+		}
+	}
+}
+
 // FuzzText: whatever is written, nothing panics, widths add up, what is read
 // back is what went in but for spaces and characters without ink, and the file
 // conforms.
