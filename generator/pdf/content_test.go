@@ -96,20 +96,28 @@ func (d *drawn) decode(codes string, font map[string]string) string {
 func (o *opened) unicode(font any) map[string]string {
 	out := map[string]string{}
 	l := &lexer{t: o.t, b: o.stream(o.dict(font)["ToUnicode"]).data}
-	inside := false
 	for {
 		v, done := l.next()
 		if done {
 			return out
 		}
-		switch v := v.(type) {
-		case keyword:
-			inside = v == "beginbfchar"
-		case string:
-			if inside {
-				to, _ := l.next()
-				out[v] = o.text("\xFE\xFF" + to.(string))
-			}
+		if v != keyword("beginbfrange") {
+			continue
+		}
+		first, _ := l.next()
+		last, _ := l.next()
+		texts, _ := l.next()
+		from, to := codeOf(first), codeOf(last)
+		if len(texts.([]any)) != to-from+1 || from>>8 != to>>8 {
+			o.t.Errorf("a range from %x to %x of %d", from, to, len(texts.([]any)))
+		}
+		for i, t := range texts.([]any) {
+			out[string([]byte{byte((from + i) >> 8), byte(from + i)})] = o.text("\xFE\xFF" + t.(string))
 		}
 	}
+}
+
+func codeOf(v any) int {
+	s := v.(string)
+	return int(s[0])<<8 | int(s[1])
 }

@@ -33,7 +33,6 @@ const sampleText = "Cha hoặc mẹ có trách nhiệm đăng ký khai sinh cho 
 type sampler struct {
 	head, text, bold *Font
 	qr               Path
-	words            []string
 
 	d     *Document
 	p     *Page
