@@ -16,6 +16,7 @@ type audit struct {
 	owner   map[pdfRef]map[int]bool // marked content that the structure claims, by page
 	annots  map[pdfRef]bool         // annotations that the structure claims
 	parents map[int]any             // the parent tree
+	notes   map[pdfRef]string       // names of elements
 	level   int                     // of the last heading
 	roles   []string                // of all elements, in reading order
 	said    string                  // of all elements, in reading order
@@ -29,7 +30,7 @@ func (a *audit) fault(format string, args ...any) {
 // examine reads and walks a file.
 func examine(t testing.TB, file []byte) *audit {
 	t.Helper()
-	a := &audit{opened: open(t, file), looks: map[pdfRef]drawn{}, owner: map[pdfRef]map[int]bool{}, annots: map[pdfRef]bool{}, parents: map[int]any{}}
+	a := &audit{opened: open(t, file), looks: map[pdfRef]drawn{}, owner: map[pdfRef]map[int]bool{}, annots: map[pdfRef]bool{}, parents: map[int]any{}, notes: map[pdfRef]string{}}
 	catalog := a.dict(a.trailer["Root"])
 	if a.dict(catalog["MarkInfo"])["Marked"] != true || a.text(catalog["Lang"]) == "" ||
 		a.dict(catalog["ViewerPreferences"])["DisplayDocTitle"] != true || a.text(a.dict(a.trailer["Info"])["Title"]) == "" {
@@ -43,6 +44,12 @@ func examine(t testing.TB, file []byte) *audit {
 	}
 	if tree["ParentTreeNextKey"] != len(a.parents) {
 		a.fault("ParentTreeNextKey is %v of %d", tree["ParentTreeNextKey"], len(a.parents))
+	}
+	if tree["IDTree"] != nil {
+		ids := a.tree(tree["IDTree"], "Names")
+		for i := 0; i < len(ids); i += 2 {
+			a.notes[ids[i+1].(pdfRef)] = ids[i].(string)
+		}
 	}
 	a.element(tree["K"].(pdfRef), catalog["StructTreeRoot"].(pdfRef), 0)
 	for _, p := range a.pages {
@@ -85,6 +92,9 @@ func (a *audit) element(ref, parent pdfRef, depth int) {
 	}
 	if (role == "Document") != (depth == 0) {
 		a.fault("%s at depth %d", role, depth)
+	}
+	if id, _ := e["ID"].(string); role == "Note" && (id == "" || a.notes[ref] != id) {
+		a.fault("19: a note is called %q, found as %q", id, a.notes[ref])
 	}
 	a.attributes(role, e)
 	for _, k := range a.list(e["K"]) {

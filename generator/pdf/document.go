@@ -23,6 +23,7 @@ type Document struct {
 	outline outline
 	labels  []label
 	anchors []int // their objects; 0 for one that is not placed yet
+	notes   []int // the objects of elements that are notes
 	missing []Missing
 	closed  bool
 
@@ -113,6 +114,10 @@ func (d *Document) writeStructure() {
 	b := appendRef([]byte("<</Type/StructTreeRoot/K "), d.root.obj)
 	b = appendRef(append(b, "/ParentTree "...), d.parents.write(d.file))
 	b = appendInt(append(b, "/ParentTreeNextKey "...), len(d.parents))
+	if len(d.notes) > 0 {
+		ids := d.file.directory("/Names[", len(d.notes), appendKey, func(i int) int { return d.notes[i] })
+		b = appendRef(append(b, "/IDTree "...), ids)
+	}
 	d.file.object(d.treeObj, append(b, ">>"...))
 }
 

@@ -161,6 +161,10 @@ func odds(t *testing.T) []byte {
 		p.Mark(link)
 		p.Text(0, Mm(1000), parse(t, "noto-sans-400").Shape("a", 9*Point), Black)
 		p.Link(link, Rect{0, 0, Point, Point}, "https://a/(b)\\đ c", "Mở")
+		for range 2 {
+			p.Mark(d.Root().Add(Note))
+			p.FillRect(Rect{0, 0, Point, Point}, Black)
+		}
 		table := d.Root().Add(Table).Add(TR)
 		for _, role := range []Role{TH, TD} {
 			cell := table.Add(role)

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 )
 
@@ -49,16 +48,12 @@ func (d *Document) owns(a *Anchor) bool {
 	return true
 }
 
-// appendDestination appends the name of anchor i. Names are of one length, so
-// that their order is that of the numbers.
-func appendDestination(b []byte, i int) []byte { return fmt.Appendf(b, "(%07d)", i) }
-
 // appendDestinations appends the catalog's entry: where each anchor lies.
 func (d *Document) appendDestinations(b []byte) []byte {
 	if len(d.anchors) == 0 {
 		return b
 	}
-	root := d.file.directory("/Names[", len(d.anchors), appendDestination, func(i int) int { return d.anchors[i] })
+	root := d.file.directory("/Names[", len(d.anchors), appendKey, func(i int) int { return d.anchors[i] })
 	return append(appendRef(append(b, "/Names<</Dests "...), root), ">>"...)
 }
 
@@ -73,7 +68,7 @@ func (p *Page) Link(e *Element, box Rect, uri, contents string) {
 // LinkTo is Link to an anchor of this document.
 func (p *Page) LinkTo(e *Element, box Rect, to *Anchor, contents string) {
 	if p.doc.owns(to) {
-		p.link(e, box, appendDestination([]byte("/Dest"), to.number), contents)
+		p.link(e, box, appendKey([]byte("/Dest"), to.number), contents)
 	}
 }
 

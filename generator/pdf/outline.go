@@ -58,7 +58,7 @@ func (o *outline) end(d *Document, depth, next int) {
 
 func (m *bookmark) write(d *Document, next int) {
 	b := appendText(append(d.kit.scratch[:0], "<</Title"...), m.title)
-	b = appendDestination(append(b, "/Dest"...), m.to)
+	b = appendKey(append(b, "/Dest"...), m.to)
 	for _, r := range []struct {
 		key string
 		obj int

@@ -1,5 +1,7 @@
 package pdf
 
+import "fmt"
+
 // branch is how many entries a node of a tree has: arrays in PDF 1.4 may have
 // 8,191 elements (ISO 19005-1, 6.1.12), and readers want short ones.
 const branch = 256
@@ -45,6 +47,10 @@ func (f *file) directory(entries string, n int, key func(b []byte, i int) []byte
 	f.object(root, append(appendKids([]byte("<<"), nodes), ">>"...))
 	return root
 }
+
+// appendKey appends the name of the i-th of something. Names are of one length,
+// so that their order is that of the numbers.
+func appendKey(b []byte, i int) []byte { return fmt.Appendf(b, "(%07d)", i) }
 
 // sheets is the tree of pages: a root, nodes, and pages in the nodes.
 type sheets struct {
