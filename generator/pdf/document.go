@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Document is a file in the making. It is one goroutine's.
@@ -16,11 +17,13 @@ type Document struct {
 	root    *Element
 	page    *Page // the page at hand
 	fonts   []*embedded
+	images  []placed
 	parents tree // elements by the keys of pages and annotations
 	sheets  sheets
 	outline outline
 	labels  []label
-	anchors int // how many were made and not placed
+	anchors []int // their objects; 0 for one that is not placed yet
+	notes   []int // the objects of elements that are notes
 	missing []Missing
 	closed  bool
 
@@ -72,8 +75,8 @@ func (d *Document) Close() error {
 	if d.sheets.count == 0 {
 		d.fail(errors.New("the document has no page"))
 	}
-	if d.anchors > 0 {
-		d.fail(fmt.Errorf("%d anchors were never placed on a page", d.anchors))
+	if slices.Contains(d.anchors, 0) {
+		d.fail(errors.New("an anchor was never placed on a page"))
 	}
 	if d.file.err == nil {
 		d.finish()
@@ -93,7 +96,7 @@ func (d *Document) finish() {
 	d.sheets.finish(d.file)
 	d.writeStructure()
 	entries := d.outline.finish(d)
-	entries = d.appendLabels(entries)
+	entries = d.appendDestinations(d.appendLabels(entries))
 	meta, info, profile := d.writeMetadata(), d.writeInfo(), d.writeProfile()
 	catalog := d.file.reserve()
 	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Metadata %d 0 R/MarkInfo<</Marked true>>", d.sheets.root, d.treeObj, meta)
@@ -111,6 +114,10 @@ func (d *Document) writeStructure() {
 	b := appendRef([]byte("<</Type/StructTreeRoot/K "), d.root.obj)
 	b = appendRef(append(b, "/ParentTree "...), d.parents.write(d.file))
 	b = appendInt(append(b, "/ParentTreeNextKey "...), len(d.parents))
+	if len(d.notes) > 0 {
+		ids := d.file.directory("/Names[", len(d.notes), appendKey, func(i int) int { return d.notes[i] })
+		b = appendRef(append(b, "/IDTree "...), ids)
+	}
 	d.file.object(d.treeObj, append(b, ">>"...))
 }
 

@@ -101,6 +101,10 @@ func (e *Element) write() {
 			b = appendText(append(b, t.key...), t.text)
 		}
 	}
+	if e.role == Note { // must have a name of its own (ISO 14289-1, 7.9)
+		b = appendKey(append(b, "/ID"...), len(e.doc.notes))
+		e.doc.notes = append(e.doc.notes, e.obj)
+	}
 	b = append(e.appendAttributes(b), ">>"...)
 	e.doc.kit.scratch = b
 	e.doc.file.object(e.obj, b)

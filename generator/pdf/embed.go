@@ -44,13 +44,21 @@ func (e *embedded) code(s *symbol) uint16 {
 	return e.codes[s.id]
 }
 
-// writeResources writes what pages draw with: the fonts.
+// writeResources writes what pages draw with: fonts and pictures.
 func (d *Document) writeResources() {
 	b := []byte("<</Font<<")
 	for _, e := range d.fonts {
 		b = appendRef(append(appendInt(append(b, "/F"...), e.number), ' '), e.write(d.file))
 	}
-	d.file.object(d.resourcesObj, append(b, ">>>>"...))
+	b = append(b, ">>"...)
+	if len(d.images) > 0 {
+		b = append(b, "/XObject<<"...)
+		for i, m := range d.images {
+			b = appendRef(append(appendInt(append(b, "/I"...), i+1), ' '), m.obj)
+		}
+		b = append(b, ">>"...)
+	}
+	d.file.object(d.resourcesObj, append(b, ">>"...))
 }
 
 // write writes the font and returns its object (ISO 32000-1, 9.7).

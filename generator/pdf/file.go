@@ -100,8 +100,17 @@ func (f *file) ship() {
 	f.kit.pile, f.piled, f.starts = f.kit.pile[:0], f.piled[:0], f.starts[:0]
 }
 
-// stream writes object n, a stream with the entries dict, compressed.
+// shortStream is up to how many bytes a stream is written as it is: the code
+// tables of a compressed one cost as much time as those of a long one.
+const shortStream = 1024
+
+// stream writes object n, a stream with the entries dict, compressed unless it
+// is short.
 func (f *file) stream(n int, dict string, data []byte) {
+	if len(data) <= shortStream {
+		f.plain(n, dict, data)
+		return
+	}
 	packed, err := f.kit.compress(data)
 	if err != nil {
 		f.fail(err)

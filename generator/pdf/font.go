@@ -17,6 +17,7 @@ type Font struct {
 	shapers sync.Pool // of *shaper
 	stand   rune      // what is drawn in place of a character without a glyph
 	words   words
+	space   *word
 }
 
 // ParseFont reads the bytes of a TrueType file (.ttf) and keeps them: they must
@@ -45,6 +46,7 @@ func ParseFont(ttf []byte) (f *Font, err error) {
 	if _, ok := f.glyph(' '); !ok || f.stand == 0 {
 		return nil, fmt.Errorf("the font %s has no glyph for a space or for what replaces a missing character", f.name)
 	}
+	f.space = f.shapeWord(" ")
 	return f, nil
 }
 

@@ -8,17 +8,15 @@ import (
 // Anchor is a place that links and bookmarks lead to. It may be led to before
 // it is placed, and must be placed once.
 type Anchor struct {
-	obj    int
+	doc    *Document
+	number int // among the document's
 	placed bool
 }
 
 // Anchor makes an anchor.
 func (d *Document) Anchor() *Anchor {
-	if d.file.err != nil {
-		return &Anchor{placed: true}
-	}
-	d.anchors++
-	return &Anchor{obj: d.file.reserve()}
+	d.anchors = append(d.anchors, 0)
+	return &Anchor{doc: d, number: len(d.anchors) - 1}
 }
 
 // Anchor places a at a height of the page: readers show the page from there.
@@ -26,15 +24,37 @@ func (p *Page) Anchor(a *Anchor, y Length) {
 	if !p.live() {
 		return
 	}
+	if !p.doc.owns(a) {
+		return
+	}
 	if a.placed {
 		p.doc.fail(errors.New("an anchor is placed twice"))
 		return
 	}
 	a.placed = true
-	p.doc.anchors--
+	n := p.doc.file.reserve()
+	p.doc.anchors[a.number] = n
 	b := appendRef([]byte{'['}, p.obj)
 	b = appendLength(append(b, "/XYZ null "...), p.onPaper(Rect{Y: y}).Y)
-	p.doc.file.object(a.obj, append(b, " null]"...))
+	p.doc.file.object(n, append(b, " null]"...))
+}
+
+// owns reports whether a is an anchor of this document.
+func (d *Document) owns(a *Anchor) bool {
+	if a == nil || a.doc != d {
+		d.fail(errors.New("an anchor is none, or another document's"))
+		return false
+	}
+	return true
+}
+
+// appendDestinations appends the catalog's entry: where each anchor lies.
+func (d *Document) appendDestinations(b []byte) []byte {
+	if len(d.anchors) == 0 {
+		return b
+	}
+	root := d.file.directory("/Names[", len(d.anchors), appendKey, func(i int) int { return d.anchors[i] })
+	return append(appendRef(append(b, "/Names<</Dests "...), root), ">>"...)
 }
 
 // Link makes a box of the page lead to a web address. e, a [Link], is the
@@ -47,14 +67,16 @@ func (p *Page) Link(e *Element, box Rect, uri, contents string) {
 
 // LinkTo is Link to an anchor of this document.
 func (p *Page) LinkTo(e *Element, box Rect, to *Anchor, contents string) {
-	p.link(e, box, appendRef([]byte("/Dest "), to.obj), contents)
+	if p.doc.owns(to) {
+		p.link(e, box, appendKey([]byte("/Dest"), to.number), contents)
+	}
 }
 
 func (p *Page) link(e *Element, box Rect, action []byte, contents string) {
 	if !p.live() {
 		return
 	}
-	if e.role != Link || e.closed || strings.TrimSpace(contents) == "" {
+	if e == nil || e.doc != p.doc || e.role != Link || e.closed || strings.TrimSpace(contents) == "" {
 		p.doc.fail(errors.New("a link needs contents and an open element with the role Link"))
 		return
 	}

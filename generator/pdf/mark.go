@@ -1,14 +1,21 @@
 package pdf
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Mark says that what is drawn next belongs to e, until the next Mark or
 // Artifact.
 func (p *Page) Mark(e *Element) {
-	if !p.live() || p.marked == e {
+	if !p.live() || e != nil && p.marked == e {
 		return
 	}
 	p.unmark()
+	if e == nil || e.doc != p.doc {
+		p.doc.fail(errors.New("something is drawn for no element, or another document's"))
+		return
+	}
 	if e.closed {
 		p.doc.fail(fmt.Errorf("something is drawn for %s, which is closed", e.role))
 	}
@@ -61,7 +68,7 @@ func (p *Page) begin() {
 // Place says where on the page e stands, in the transform of the moment.
 // Figures need it. Of an element on several pages the last place counts.
 func (p *Page) Place(e *Element, box Rect) {
-	if p.live() && !e.closed {
+	if p.live() && e != nil && !e.closed {
 		e.box = p.onPaper(box)
 	}
 }

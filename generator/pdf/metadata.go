@@ -3,6 +3,7 @@ package pdf
 import (
 	_ "embed" // the colour profile
 	"encoding/xml"
+	"slices"
 	"strings"
 )
 
@@ -16,8 +17,15 @@ const producer = "Bảng Tin"
 var srgb []byte
 
 func (d *Document) writeProfile() int {
-	n := d.file.reserve()
-	d.file.stream(n, "/N 3", srgb)
+	n, k := d.file.reserve(), d.kit
+	if k.profile == nil {
+		packed, err := k.compress(srgb)
+		if err != nil {
+			d.fail(err)
+		}
+		k.profile = slices.Clone(packed)
+	}
+	d.file.plain(n, "/N 3/Filter/FlateDecode", k.profile)
 	return n
 }
 

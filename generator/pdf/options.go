@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -20,6 +21,9 @@ type Options struct {
 
 // check returns o with what was left out, and what is wrong with it.
 func (o Options) check() (Options, error) {
+	for _, s := range []*string{&o.Title, &o.Lang, &o.Author, &o.Subject, &o.Keywords, &o.Creator} {
+		*s = strings.TrimSpace(strings.Map(legible, *s))
+	}
 	if o.Lang == "" {
 		o.Lang = "vi"
 	}
@@ -32,4 +36,16 @@ func (o Options) check() (Options, error) {
 		}
 	}
 	return o, nil
+}
+
+// legible replaces what XML has no room for: the metadata are there twice, once
+// in XML, and archives want both to be the same.
+func legible(r rune) rune {
+	switch {
+	case r < ' ' || r >= 0x7F && r < 0xA0:
+		return ' '
+	case r&0xFFFE == 0xFFFE:
+		return '\uFFFD'
+	}
+	return r
 }

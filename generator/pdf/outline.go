@@ -12,14 +12,14 @@ type bookmark struct {
 	parent, prev          int
 	first, last, children int
 	title                 string
-	to                    int
+	to                    int // an anchor's number
 }
 
 // Bookmark adds an item to the list of contents that readers show beside the
 // pages. level is 1 for the outermost; one that skips a level is taken as the
 // next.
 func (d *Document) Bookmark(level int, title string, to *Anchor) {
-	if d.file.err != nil {
+	if d.file.err != nil || !d.owns(to) {
 		return
 	}
 	o := &d.outline
@@ -27,7 +27,7 @@ func (d *Document) Bookmark(level int, title string, to *Anchor) {
 		o.root.obj = d.file.reserve()
 	}
 	depth := max(1, min(level, len(o.trail)+1))
-	item := bookmark{obj: d.file.reserve(), title: title, to: to.obj}
+	item := bookmark{obj: d.file.reserve(), title: title, to: to.number}
 	o.end(d, depth, item.obj)
 	parent := &o.root
 	if depth > 1 {
@@ -58,10 +58,11 @@ func (o *outline) end(d *Document, depth, next int) {
 
 func (m *bookmark) write(d *Document, next int) {
 	b := appendText(append(d.kit.scratch[:0], "<</Title"...), m.title)
+	b = appendKey(append(b, "/Dest"...), m.to)
 	for _, r := range []struct {
 		key string
 		obj int
-	}{{"/Parent ", m.parent}, {"/Dest ", m.to}, {"/Prev ", m.prev}, {"/Next ", next}, {"/First ", m.first}, {"/Last ", m.last}} {
+	}{{"/Parent ", m.parent}, {"/Prev ", m.prev}, {"/Next ", next}, {"/First ", m.first}, {"/Last ", m.last}} {
 		if r.obj > 0 {
 			b = appendRef(append(b, r.key...), r.obj)
 		}

@@ -25,11 +25,11 @@ type Page struct {
 
 // state is what q saves and Q restores.
 type state struct {
-	font         *embedded
-	size         Length
-	fill, stroke Color
-	line         Stroke
-	outside      Transform // of all that is pushed
+	font    *embedded
+	size    Length
+	fill    Color
+	line    Stroke
+	outside Transform // of all that is pushed
 }
 
 // Page begins a page and ends the one before it.

@@ -85,27 +85,20 @@ func (p *Page) line(s Stroke) {
 		}
 		b = append(b, op...)
 	}
-	if !slices.Equal(s.Dash, old.Dash) {
-		b = append(appendDash(append(b, '['), s.Dash), "]0 d "...)
+	if s.Dash = pattern(s.Dash); !slices.Equal(s.Dash, old.Dash) {
+		b = append(appendLengths(append(b, '['), s.Dash...), "]0 d "...)
 		s.Dash = slices.Clone(s.Dash)
 	}
 	*old = s
 	p.doc.kit.page = b
 }
 
-// appendDash appends a pattern; one without any length would be an error.
-func appendDash(b []byte, dash []Length) []byte {
-	var sum Length
-	for _, l := range dash {
-		if l < 0 {
-			return b
-		}
-		sum += min(l, maxLength)
+// pattern returns dash, or none if it has no length: readers refuse that.
+func pattern(dash []Length) []Length {
+	if len(dash) == 0 || slices.Min(dash) < 0 || slices.Max(dash) == 0 {
+		return nil
 	}
-	if sum <= 0 {
-		return b
-	}
-	return appendLengths(b, dash...)
+	return dash
 }
 
 // Push moves, turns and scales what follows, until [Page.Pop].

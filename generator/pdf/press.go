@@ -37,6 +37,7 @@ type kit struct {
 	page    []byte // the page at hand
 	pile    []byte // the objects of the object stream at hand
 	scratch []byte // one object
+	profile []byte // the colour profile, compressed
 }
 
 // packed is a buffer as an io.Writer.

@@ -54,7 +54,7 @@ func (f *Font) split(text string, yield func(w *word, space bool)) {
 		if i > start {
 			yield(f.word(text[start:i]), false)
 		}
-		yield(f.word(" "), true)
+		yield(f.space, true)
 		start = i + len(string(r))
 	}
 	if start < len(text) {

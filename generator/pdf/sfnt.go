@@ -54,7 +54,7 @@ func parseSfnt(file []byte) (*sfnt, error) {
 		}
 		if to := wanted[string(t[at:at+4])]; to != nil {
 			from, n := t.u32(at+8), t.u32(at+12)
-			if from > len(t) || n > len(t)-from {
+			if from < 0 || n < 0 || from > len(t) || n > len(t)-from {
 				return nil, errShort
 			}
 			*to = t[from : from+n : from+n]
@@ -96,7 +96,7 @@ func (s *sfnt) outline(g int) table {
 	if s.head.u16(50) != 0 {
 		from, to = s.loca.u32(4*g), s.loca.u32(4*g+4)
 	}
-	if from > to || to > len(s.glyf) {
+	if from < 0 || from > to || to > len(s.glyf) {
 		return nil
 	}
 	return s.glyf[from:to:to]

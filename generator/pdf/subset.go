@@ -50,6 +50,9 @@ func (c *cutter) outlines() {
 		}
 	}
 	c.loca = binary.BigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
+	if len(c.glyf) == 0 { // nothing but spaces: readers want a table with something in it
+		c.glyf = make([]byte, 4)
+	}
 }
 
 // simple copies a glyph of outlines without its instructions.

@@ -1,22 +1,21 @@
 package pdf
 
-import "fmt"
-
 // toUnicode is the table from codes to characters (ISO 32000-1, 9.10.3). Every
 // code has an entry.
 func (e *embedded) toUnicode() []byte {
 	b := []byte("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
 		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
-	const most = 100 // entries of a part (Adobe TN 5411)
-	for from := 0; from < len(e.symbols); from += most {
-		part := e.symbols[from:min(from+most, len(e.symbols))]
-		b = fmt.Appendf(b, "%d beginbfchar\n", len(part))
-		for i, s := range part {
-			b = append(appendHex(append(b, '<'), uint16(from+i+1)), "><"...)
-			b = append(appendUTF16(b, copied(s.text)), ">\n"...)
+	// Ranges with a list of characters are half as long as pairs. In a range all
+	// codes have the same first byte.
+	for code := 1; code <= len(e.symbols); {
+		last := min(code|0xFF, len(e.symbols))
+		b = append(appendHex(append(b, "1 beginbfrange<"...), uint16(code)), "><"...)
+		b = append(appendHex(b, uint16(last)), ">["...)
+		for ; code <= last; code++ {
+			b = append(appendUTF16(append(b, '<'), copied(e.symbols[code-1].text)), '>')
 		}
-		b = append(b, "endbfchar\n"...)
+		b = append(b, "]endbfrange\n"...)
 	}
 	return append(b, "endcmap CMapName currentdict/CMap defineresource pop end end"...)
 }

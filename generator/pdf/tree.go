@@ -1,5 +1,7 @@
 package pdf
 
+import "fmt"
+
 // branch is how many entries a node of a tree has: arrays in PDF 1.4 may have
 // 8,191 elements (ISO 19005-1, 6.1.12), and readers want short ones.
 const branch = 256
@@ -16,33 +18,39 @@ func (t *tree) add(obj int) int {
 
 // write writes the tree and returns its root's number.
 func (t tree) write(f *file) int {
-	root := f.reserve()
-	b := []byte("<<")
-	if len(t) <= branch {
-		b = t.appendNums(b, 0, len(t))
-	} else {
-		kids := []byte("/Kids[")
-		for from := 0; from < len(t); from += branch {
-			to := min(from+branch, len(t))
-			n := f.reserve()
-			leaf := appendInt([]byte("<</Limits["), from)
-			leaf = append(appendInt(append(leaf, ' '), to-1), ']')
-			f.object(n, append(t.appendNums(leaf, from, to), ">>"...))
-			kids = append(appendRef(kids, n), ' ')
+	return f.directory("/Nums[", len(t), appendInt, func(i int) int { return t[i] })
+}
+
+// directory writes a number tree or a name tree of n entries: their keys, in
+// order, and the objects that these lead to.
+func (f *file) directory(entries string, n int, key func(b []byte, i int) []byte, obj func(i int) int) int {
+	leaf := func(b []byte, from, to int) []byte {
+		b = append(b, entries...)
+		for i := from; i < to; i++ {
+			b = append(appendRef(append(key(b, i), ' '), obj(i)), ' ')
 		}
-		b = append(append(b, kids...), ']')
+		return append(b, "]>>"...)
 	}
-	f.object(root, append(b, ">>"...))
+	root := f.reserve()
+	if n <= branch {
+		f.object(root, leaf([]byte("<<"), 0, n))
+		return root
+	}
+	var nodes []int
+	for from := 0; from < n; from += branch {
+		to := min(from+branch, n)
+		node := f.reserve()
+		b := append(key([]byte("<</Limits["), from), ' ')
+		f.object(node, leaf(append(key(b, to-1), ']'), from, to))
+		nodes = append(nodes, node)
+	}
+	f.object(root, append(appendKids([]byte("<<"), nodes), ">>"...))
 	return root
 }
 
-func (t tree) appendNums(b []byte, from, to int) []byte {
-	b = append(b, "/Nums["...)
-	for i := from; i < to; i++ {
-		b = append(appendRef(append(appendInt(b, i), ' '), t[i]), ' ')
-	}
-	return append(b, ']')
-}
+// appendKey appends the name of the i-th of something. Names are of one length,
+// so that their order is that of the numbers.
+func appendKey(b []byte, i int) []byte { return fmt.Appendf(b, "(%07d)", i) }
 
 // sheets is the tree of pages: a root, nodes, and pages in the nodes.
 type sheets struct {
