@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bangtin/generator/board"
+	"bangtin/generator/tint"
 )
 
 func TestOrder(t *testing.T) {
@@ -113,19 +114,19 @@ func TestCircleOfCases(t *testing.T) {
 func TestContrast(t *testing.T) {
 	for _, accent := range []board.Colour{"#0b4f4a", "#ffffff", "#000000", "#ffd400", "#da251d", "#7fff00", "#1e3a8a", "#808080", "#ff69b4", "wrong"} {
 		r := palette(accent)
-		is := func(name string) rgb { return parseColour(r.Replace(name)) }
+		is := func(name string) tint.Colour { return parseColour(r.Replace(name)) }
 		for _, pair := range [][2]string{{"{accent}", "{ground}"}, {"{accent}", "#ffffff"}, {"{accent-dark}", "{ground-dark}"}, {"{accent-dark}", "#191817"}, {"{on-accent}", "{accent}"}} {
-			if c := contrast(is(pair[0]), is(pair[1])); c < enough {
+			if c := tint.Contrast(is(pair[0]), is(pair[1])); c < tint.Enough {
 				t.Errorf("%s: %s on %s is %d", accent, pair[0], pair[1], c)
 			}
 		}
 		for _, pair := range [][2]string{{"{accent}", "{tint}"}, {"{accent-dark}", "{tint-dark}"}, {"#ffffff", "{bar-dark}"}} {
-			if c := contrast(is(pair[0]), is(pair[1])); c < 450 {
+			if c := tint.Contrast(is(pair[0]), is(pair[1])); c < 450 {
 				t.Errorf("%s: %s on %s is %d", accent, pair[0], pair[1], c)
 			}
 		}
 	}
-	if c := contrast(rgb{0, 0, 0}, rgb{255, 255, 255}); c < 2098 || c > 2100 {
+	if c := tint.Contrast(tint.Colour{0, 0, 0}, tint.Colour{255, 255, 255}); c < 2098 || c > 2100 {
 		t.Errorf("black on white is %d", c)
 	}
 }

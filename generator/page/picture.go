@@ -5,6 +5,8 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+
+	"bangtin/generator/tint"
 )
 
 // PicturePath is the board's one picture, shown by messages that hold an address of it (Open Graph).
@@ -25,12 +27,12 @@ const (
 func (p *Pages) Picture() ([]byte, error) {
 	colour := p.Boards[0].Site.Theme.Colour
 	if colour == "" {
-		colour = defaultColour
+		colour = tint.Default
 	}
-	accent := parseColour(string(colour)).until(rgb{0, 0, 0}, parseColour(lightGround))
+	accent := parseColour(string(colour)).Until(tint.Colour{0, 0, 0}, parseColour(lightGround))
 	shades := make(color.Palette, fine*fine+1)
 	for i := range shades {
-		c := accent.mix(rgb{255, 255, 255}, int64(i*100/(fine*fine)))
+		c := accent.Mix(tint.Colour{255, 255, 255}, int64(i*100/(fine*fine)))
 		shades[i] = color.RGBA{uint8(c[0]), uint8(c[1]), uint8(c[2]), 255}
 	}
 	img := image.NewPaletted(image.Rect(0, 0, pictureWide, pictureHigh), shades)

@@ -7,16 +7,14 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/tint"
 )
-
-// defaultColour is the accent of a board that chooses none: a deep teal.
-const defaultColour board.Colour = "#0b4f4a"
 
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
 // out: everything works without it.
 func makeStatic(fsys fs.FS, colour board.Colour) ([]File, error) {
 	if colour == "" {
-		colour = defaultColour
+		colour = tint.Default
 	}
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"bangtin/generator/board"
+	"bangtin/generator/tint"
 )
 
 // TestTokens holds every pair of colours that text is set in to WCAG 2.2: links and headings to 1.4.6, the rest to
@@ -23,7 +24,7 @@ func TestTokens(t *testing.T) {
 				if x[0] == "a" && x[1] == "bg" || x[0] == "on" {
 					want = 700
 				}
-				if got := contrast(parseColour(ink), parseColour(ground)); got < want {
+				if got := tint.Contrast(parseColour(ink), parseColour(ground)); got < want {
 					t.Errorf("%q, %s: %s on %s is %d, wanted %d", accent, name, x[0], x[1], got, want)
 				}
 			}
