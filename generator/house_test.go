@@ -31,11 +31,12 @@ var rooms = map[string][]string{
 	"tint":    {},
 	"glance":  {"board", "lang"},
 	"page":    {"board", "glance", "lang", "ledger", "qr", "tint"},
+	"sheet":   {"board", "glance", "layout", "ledger", "pdf", "qr", "tint"},
 	"machine": {"board"},
 	"output":  {"board", "ledger", "machine", "page", "qr"},
-	"":        {"board", "check", "diag", "each", "lang", "ledger", "output", "page", "publish", "qr", "read", "schema"},
+	"":        {"board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "read", "schema", "sheet"},
 	"serve":   {"", "board", "diag", "lang", "output"},
-	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve"},
+	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve", "sheet"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.

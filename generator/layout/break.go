@@ -51,6 +51,32 @@ func Break(strips []Strip, frames Frames) (filled []Filled, rest []Strip) {
 	return filled, nil
 }
 
+// Columns lays strips into at most n frames of one height, the least with which they fit, so that columns end side by
+// side; the height is most where even that is too low, and what found no place is the rest.
+func Columns(strips []Strip, n int, most pdf.Length) (filled []Filled, rest []Strip) {
+	frames := func(h pdf.Length) Frames {
+		return func(i int) pdf.Length {
+			if i < n {
+				return h
+			}
+			return 0
+		}
+	}
+	if filled, rest = Break(strips, frames(most)); len(rest) > 0 || len(filled) == 0 {
+		return filled, rest
+	}
+	low, high := pdf.Length(0), most
+	for high-low > pdf.Point {
+		mid := (low + high) / 2
+		if try, over := Break(strips, frames(mid)); len(over) == 0 {
+			filled, high = try, mid
+		} else {
+			low = mid
+		}
+	}
+	return filled, nil
+}
+
 // filling is a frame while strips are laid into it.
 type filling struct {
 	Filled

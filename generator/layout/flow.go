@@ -108,7 +108,10 @@ func (f *Flow) text(node *Node, st Style, spans []Span) {
 		return
 	}
 	g.nodes = f.nodesOf(node, g.spans)
-	lines := g.lines()
+	lines := g.lines(g.width)
+	if st.Balance {
+		lines = g.balance(lines)
+	}
 	for i, l := range lines {
 		n := len(lines)
 		f.Add(Strip{Height: l.height, Ink: l, Keep: i == 0 && n > 1 || i == n-2 || i == n-1 && st.Keep})

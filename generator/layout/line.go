@@ -51,11 +51,28 @@ type paragraph struct {
 	x     pdf.Length
 }
 
-// lines fills lines with atoms, as many as fit on each.
-func (g *paragraph) lines() []*line {
+// balance fills as many lines as given, as evenly as it goes: in the narrowest width that needs no more.
+func (g *paragraph) balance(lines []*line) []*line {
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := g.width/pdf.Length(len(lines)), g.width
+	for high-low > g.style.Size/4 {
+		mid := (low + high) / 2
+		if try := g.lines(mid); len(try) <= len(lines) {
+			lines, high = try, mid
+		} else {
+			low = mid
+		}
+	}
+	return lines
+}
+
+// lines fills lines with atoms, as many as fit on each in a width; they are aligned in the paragraph's.
+func (g *paragraph) lines(width pdf.Length) []*line {
 	// A paragraph of usual length needs no room of its own for its atoms.
 	var room [64]atom
-	list := crumble(atoms(room[:0], g.spans, &g.style.Look), g.spans, &g.style.Look, g.width)
+	list := crumble(atoms(room[:0], g.spans, &g.style.Look), g.spans, &g.style.Look, width)
 	var out []*line
 	for i := 0; i < len(list); {
 		end, used := i, pdf.Length(0)
@@ -69,7 +86,7 @@ func (g *paragraph) lines() []*line {
 			if end == i {
 				gap = 0
 			}
-			if end > i && (list[end].hard || used+gap+w > g.width) {
+			if end > i && (list[end].hard || used+gap+w > width) {
 				break
 			}
 			used += gap + w

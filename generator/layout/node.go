@@ -14,8 +14,9 @@ type Node struct {
 	ColSpan                  int
 	Numbering                pdf.Numbering
 
-	// hold keeps the children open while the node is: the cells of a row take turns when it is divided.
-	hold  bool
+	// Hold keeps the children open while the node is: the cells of a row that is divided take turns,
+	// and so do columns that go on on the next page.
+	Hold  bool
 	el    *pdf.Element
 	under *pdf.Element // the parent's element when el was made
 }
@@ -52,7 +53,7 @@ func leave(last, next *Node) {
 		if above != nil && !next.in(above) {
 			continue // it closes with what is above it
 		}
-		if above != nil && above.hold {
+		if above != nil && above.Hold {
 			return
 		}
 		if m.el != nil {

@@ -37,6 +37,8 @@ type Style struct {
 	// Leading is the height of a line; 0 is 1.45 times the size.
 	Leading pdf.Length
 	Align   Align
+	// Balance makes lines of like length, as many as there would be anyway: for titles and what is centred.
+	Balance bool
 	// Keep keeps the last line with what follows, as headings want it.
 	Keep bool
 }

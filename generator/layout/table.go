@@ -55,7 +55,7 @@ func (t *Table) Row(cells ...func(in *Flow)) {
 }
 
 func (t *Table) add(part *Node, role pdf.Role, look Frame, cells []func(in *Flow)) {
-	tr := &Node{Role: pdf.TR, Parent: part, hold: true}
+	tr := &Node{Role: pdf.TR, Parent: part, Hold: true}
 	x := t.look.Side
 	var row []Cell
 	for i, fill := range cells {
