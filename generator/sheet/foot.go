@@ -1,0 +1,35 @@
+package sheet
+
+import (
+	"bangtin/generator/board"
+	"bangtin/generator/layout"
+	"bangtin/generator/pdf"
+)
+
+// foot is the small print at the end of a sheet: whose it is, of which day its facts are, code and short code, and in a
+// draft that it is one. The mark of the edition will stand behind the short code.
+func (j *job) foot(l *letters, n board.Noun, s *symbol, width pdf.Length) *layout.Flow {
+	f := layout.NewFlow(width, j.Words.Code)
+	spans := []layout.Span{dressed(&l.loud, j.say(j.owner())), {Text: " · " + tied(j.factsDay(n))}}
+	if p, ok := n.(*board.Procedure); ok {
+		spans = append(spans, layout.Span{Text: " · " + tied(j.Words.T("page.code")+" ")}, dressed(&l.loud, layout.Span{Text: string(p.Code)}))
+	}
+	if s.short != "" {
+		spans = append(spans, layout.Span{Text: " · " + tied(j.Words.T("sheet.short-code")+" ")}, dressed(&l.loud, layout.Span{Text: s.short}))
+	}
+	if j.order.Draft {
+		spans = append(spans, layout.Span{Text: " · "}, dressed(&l.loud, j.word("sheet.draft-long")))
+	}
+	f.Box(layout.Frame{Top: 3 * pdf.Point, Above: pdf.Stroke{Width: 400, Color: soft}}, 0, func(in *layout.Flow) {
+		in.Text(pdf.P, l.small, spans...)
+	})
+	return f
+}
+
+// factsDay says of which day the facts are: that of the last check, or today.
+func (j *job) factsDay(n board.Noun) string {
+	if p, ok := n.(*board.Procedure); ok && p.Verified.On != 0 {
+		return j.Words.T("sheet.checked", "date", p.Verified.On.In(j.Words.Catalog))
+	}
+	return j.Words.T("sheet.as-of", "date", j.Today.In(j.Words.Catalog))
+}
