@@ -212,12 +212,6 @@ func (y *flyerA4) drawFoot(x pdf.Length, i int) {
 		y.pen.Artifact(pdf.Footer, func() { y.foot.Draw(y.pen, x, at) })
 	}
 	if y.pages > 1 {
-		y.pen.Artifact(pdf.Footer, func() {
-			f := layout.NewFlow(mm(a4Width), y.Words.Code)
-			st := y.l.small
-			st.Align = layout.Right
-			f.Text(pdf.P, st, y.word("sheet.page-of", "n", i+1, "of", y.pages))
-			f.Draw(y.pen, x, at-f.Height())
-		})
+		y.pageNumber(&y.l, x+mm(a4Width), at, i, y.pages)
 	}
 }

@@ -33,3 +33,11 @@ func (j *job) factsDay(n board.Noun) string {
 	}
 	return j.Words.T("sheet.as-of", "date", j.Today.In(j.Words.Catalog))
 }
+
+// pageNumber draws "Trang 2/5" above y, to the left of right, for the eye alone; i counts from 0.
+func (j *job) pageNumber(l *letters, right, y pdf.Length, i, of int) {
+	run := l.small.Font.Shape(j.Words.T("sheet.page-of", "n", i+1, "of", of), l.small.Size)
+	j.pen.Artifact(pdf.Footer, func() {
+		j.pen.Page.Text(right-run.Width(), y-l.small.Leading*2/5, run, l.small.Color)
+	})
+}
