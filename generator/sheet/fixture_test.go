@@ -110,7 +110,7 @@ func office() *board.Unit {
 func fixture() *board.Board {
 	b := &board.Board{
 		Site: &board.Site{Record: board.Record{Kind: board.SiteKind, ID: "site"}, Title: vi("Bảng thủ tục mẫu"), BaseURL: "https://bang.example.vn/", Unit: "vinh-hoang",
-			Languages: []string{"vi", "en"}, Theme: board.Theme{Colour: "#0b4f4a"}},
+			Languages: []string{"vi", "en"}, Theme: board.Theme{Colour: "#0b4f4a"}, Feedback: board.Feedback{Body: vi("Ủy ban nhân dân xã Mẫu"), Phone: "0000000001"}},
 		Units:      []*board.Unit{office()},
 		Fields:     []*board.Field{{Record: board.Record{Kind: board.FieldKind, ID: "ho-tich"}, Name: vi("Hộ tịch"), Order: 1}, {Record: board.Record{Kind: board.FieldKind, ID: "chung-thuc"}, Name: vi("Chứng thực"), Order: 2}},
 		Procedures: []*board.Procedure{full(), empty(), huge()},

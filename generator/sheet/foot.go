@@ -6,17 +6,15 @@ import (
 	"bangtin/generator/pdf"
 )
 
-// foot is the small print at the end of a sheet: whose it is, of which day its facts are, code and short code, and in a
-// draft that it is one. The mark of the edition will stand behind the short code.
-func (j *job) foot(l *letters, n board.Noun, s *symbol, width pdf.Length) *layout.Flow {
+// foot is the small print at the end of a sheet: whose it is, of which day its facts are, its code, who hears complaints, and
+// in a draft that it is one. The short code stands under the code to scan; the mark of the edition will stand behind it.
+func (j *job) foot(l *letters, n board.Noun, width pdf.Length) *layout.Flow {
 	f := layout.NewFlow(width, j.Words.Code)
 	spans := []layout.Span{dressed(&l.loud, j.say(j.owner())), {Text: " · " + tied(j.factsDay(n))}}
 	if p, ok := n.(*board.Procedure); ok {
 		spans = append(spans, layout.Span{Text: " · " + tied(j.Words.T("page.code")+" ")}, dressed(&l.loud, layout.Span{Text: string(p.Code)}))
 	}
-	if s.short != "" {
-		spans = append(spans, layout.Span{Text: " · " + tied(j.Words.T("sheet.short-code")+" ")}, dressed(&l.loud, layout.Span{Text: s.short}))
-	}
+	spans = append(spans, j.complaints()...)
 	if j.order.Draft {
 		spans = append(spans, layout.Span{Text: " · "}, dressed(&l.loud, j.word("sheet.draft-long")))
 	}
@@ -24,6 +22,24 @@ func (j *job) foot(l *letters, n board.Noun, s *symbol, width pdf.Length) *layou
 		in.Text(pdf.P, l.small, spans...)
 	})
 	return f
+}
+
+// complaints say who hears them (tiếp nhận phản ánh, kiến nghị: Nghị định 20/2008/NĐ-CP).
+func (j *job) complaints() []layout.Span {
+	b := &j.Board.Site.Feedback
+	if b.Body.Empty() {
+		return nil
+	}
+	spans := []layout.Span{{Text: " · " + j.Words.T("page.feedback") + ": "}, j.say(b.Body)}
+	switch {
+	case b.Phone != "":
+		spans = append(spans, layout.Span{Text: ", "}, layout.Span{Text: string(b.Phone), URI: "tel:" + b.Phone.Dial()})
+	case b.Email != "":
+		spans = append(spans, layout.Span{Text: ", "}, layout.Span{Text: string(b.Email), URI: "mailto:" + string(b.Email)})
+	case !b.Address.Empty():
+		spans = append(spans, layout.Span{Text: ", "}, j.say(b.Address))
+	}
+	return spans
 }
 
 // factsDay says of which day the facts are: that of the last check, or today.

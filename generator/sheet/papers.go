@@ -42,6 +42,12 @@ func (j *job) papers(in *layout.Flow, l *letters, f *glance.Facts, a amount) (le
 	for g := range glance.Groups(d.V) {
 		j.group(in, l, f.Proc, &g, a, &room)
 	}
+	if f.Proc.Sets > 0 {
+		in.Space(grid / 4)
+		in.Text(pdf.P, l.small, layout.Span{Text: j.Words.N("page.sets-all", f.Proc.Sets)})
+	}
+	in.Space(grid / 4)
+	j.remark(in, l, f.Proc, f.Proc.DossierNotes, a)
 	if a.papers < 0 {
 		return 0
 	}
@@ -133,13 +139,22 @@ func (j *job) paper(in *layout.Flow, l *letters, p *board.Procedure, x *board.Pa
 		in.Text(pdf.P, st, j.say(name))
 		in.Text(pdf.P, l.small, append(append(many, layout.Span{Text: " "}), rest...)...)
 	}
-	switch {
-	case x.Note.Empty():
-	case a.bare || !x.Note.Inline():
-		j.note(p, "sheet.note.remarks")
-	default:
-		in.Text(pdf.P, l.small, j.inline(l, x.Note)...)
+	j.remark(in, l, p, x.Note, a)
+}
+
+// longRemark is how many letters a remark may have that somebody reads on a flyer.
+const longRemark = 600
+
+// remark pours in a remark in small print; that there was no room for it is told.
+func (j *job) remark(in *layout.Flow, l *letters, p *board.Procedure, t board.Prose, a amount) {
+	if t.Empty() {
+		return
 	}
+	if _, long := clip(t.Plain(), longRemark); long || a.bare {
+		j.note(p, "sheet.note.remarks")
+		return
+	}
+	in.Text(pdf.P, l.small, j.inline(l, t)...)
 }
 
 // quantity are how many of a paper, in small print.
