@@ -33,7 +33,7 @@ function kinds() {
 }
 
 const chosen = kinds();
-const must = ["index.html", "404.html", "a-z/index.html", "tra-cuu/index.html", "gioi-thieu/index.html",
+const must = ["index.html", "404.html", "a-z/index.html", "tra-cuu/index.html", "gioi-thieu/index.html", "thay-doi/index.html",
   "sang-kien/bang-nhan-rong/index.html", "en/index.html"];
 for (const page of must) if (!chosen.includes(page)) fault("the sample has no such page", page);
 

@@ -45,6 +45,7 @@ await browse(async (browser, root) => {
       const context = await browser.newContext({ viewport: { width: look.width, height: 900 }, colorScheme: look.colorScheme });
       const { tab, open } = await openTab(context, root);
       await open(page);
+      await tab.evaluate(() => Promise.all([...document.images].map((i) => ((i.loading = "eager"), i.decode().catch(() => {})))));
       const height = Math.min(tall, await tab.evaluate(() => document.documentElement.scrollHeight));
       const png = await tab.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: look.width, height } });
       shots.push({ ...look, height, png });

@@ -103,6 +103,7 @@ func (d *damage) takeTop(fault diag.Diagnostic, id board.ID) {
 		d.halt = NoRecord
 	case id == "site" && fault.Code == "unknown-ref":
 		d.wanted = append(d.wanted, record{board.KindNamed(fault.Arg("kind")), board.ID(fault.Arg("id"))})
+	case id == "site" && fault.Code == "accent": // no page says anything wrong by it, and all show the nearest that can be read
 	case id == "site":
 		d.halt = SiteAtFault
 	case fault.Code == "unreadable" && id != "indicators" && id != "synonyms":
@@ -175,6 +176,9 @@ func (d *damage) updating() *page.Updating {
 	u := &page.Updating{}
 	for r := range d.records {
 		u.Add(r.kind, r.id)
+	}
+	for _, l := range d.layers {
+		u.AddLayer(l.procedure)
 	}
 	d.underLayers(u)
 	if u.Any(board.IndicatorKind) {

@@ -16,6 +16,7 @@ import (
 	"sync/atomic"
 	"text/template"
 
+	"bangtin/generator/api"
 	"bangtin/generator/board"
 	"bangtin/generator/check"
 	"bangtin/generator/diag"
@@ -52,13 +53,15 @@ type Missing struct{ Path, Site string }
 // Workshop makes sites. It is not safe for concurrent use; the Sites it makes are.
 type Workshop struct {
 	Options
+	model  *schema.Schema
 	reader *read.Reader
 	qr     *qr.Maker
 }
 
 // New opens a workshop.
 func New(o Options) *Workshop {
-	return &Workshop{Options: o, reader: read.New(schema.New()), qr: qr.NewMaker(o.QRCache)}
+	model := schema.New()
+	return &Workshop{Options: o, model: model, reader: read.New(model), qr: qr.NewMaker(o.QRCache)}
 }
 
 // Site is a board that was read and checked.
@@ -134,6 +137,12 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 		return nil, err
 	}
 	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment}
+	if boards[0].Site.Outputs.API.On() {
+		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, Updating: updating}
+		if in.API, err = api.New(c); err != nil {
+			return nil, err
+		}
+	}
 	return &Plan{in: in, site: s}, nil
 }
 

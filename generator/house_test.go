@@ -22,19 +22,21 @@ var rooms = map[string][]string{
 	"pdf":     {},
 	"layout":  {"pdf"},
 	"publish": {},
+	"pseudo":  {},
 	"diag":    {"lang"},
 	"board":   {"lang", "diag", "fold"},
 	"schema":  {"board", "lang"},
 	"read":    {"board", "diag", "each", "fold", "schema"},
 	"ledger":  {"board"},
 	"check":   {"board", "diag", "each", "fold", "lang", "ledger", "schema"},
-	"tint":    {},
+	"changes": {"board"},
 	"glance":  {"board", "lang"},
-	"page":    {"board", "glance", "lang", "ledger", "qr", "tint"},
-	"sheet":   {"board", "glance", "layout", "ledger", "pdf", "qr", "tint"},
+	"page":    {"board", "changes", "glance", "lang", "ledger", "qr"},
+	"sheet":   {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"machine": {"board"},
-	"output":  {"board", "ledger", "machine", "page", "qr"},
-	"":        {"board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "read", "schema", "sheet"},
+	"api":     {"board", "lang", "ledger", "schema"},
+	"output":  {"api", "board", "ledger", "machine", "page", "qr"},
+	"":        {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "read", "schema", "sheet"},
 	"serve":   {"", "board", "diag", "lang", "output"},
 	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve", "sheet"},
 }
@@ -54,7 +56,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "api", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

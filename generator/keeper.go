@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"bangtin/generator/api"
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
 	"bangtin/generator/ledger"
@@ -43,8 +44,22 @@ func (k *keeper) stood(procedure, office board.ID) bool {
 	return k.stage.Has(ledger.Path(board.UnitKind, office) + string(procedure) + "/index.html")
 }
 
-// mark is a kept page with the line that says so. Where it leads to is noted.
+// isData says whether a file is of the open data: nothing else of a board is JSON.
+func isData(file string) bool { return strings.HasSuffix(file, ".json") }
+
+// isStub says whether a page, or a file of data, tells nothing but what its record is called.
+func isStub(file string, old []byte) bool {
+	if isData(file) {
+		return api.IsStub(old)
+	}
+	return page.IsStub(old)
+}
+
+// mark is a kept page with the line that says so, or a kept file of data with the word. Where it leads to is noted.
 func (k *keeper) mark(lang board.LangID, at string, old []byte) []byte {
+	if isData(at) {
+		return api.Kept(old)
+	}
 	links := linksOf(at, old)
 	k.mu.Lock()
 	for _, l := range links {
@@ -88,14 +103,14 @@ func (k *keeper) keep(file string) error {
 
 // keepAs keeps a good page with its mark, and anything else as it is.
 func (k *keeper) keepAs(file string) error {
-	if !strings.HasSuffix(file, ".html") {
+	if !isData(file) && !strings.HasSuffix(file, ".html") {
 		return k.stage.Keep(file)
 	}
 	old, err := k.stage.Old(file)
 	switch {
 	case err != nil:
 		return err
-	case page.IsStub(old):
+	case isStub(file, old):
 		return k.stage.Keep(file)
 	}
 	return k.stage.Put(file, k.mark(k.langOf(file), file, old))

@@ -8,7 +8,6 @@ import (
 	"bangtin/generator/diag"
 	"bangtin/generator/ledger"
 	"bangtin/generator/output"
-	"bangtin/generator/page"
 	"bangtin/generator/publish"
 )
 
@@ -93,7 +92,7 @@ func (k *keeper) instead(job output.Job, why error) ([]byte, error) {
 		return old, nil
 	case f.File:
 		return nil, nil
-	case err == nil && !page.IsStub(old):
+	case err == nil && !isStub(job.Path, old):
 		k.note(f, true)
 		return k.mark(f.Lang, job.Path, old), nil
 	case f.Stub != nil:

@@ -186,6 +186,7 @@ func TestHalt(t *testing.T) {
 	}{
 		"good":                              {nil, ""},
 		"a wrong value in site.yaml":        {in("site.yaml", "180 day", "180"), generator.SiteAtFault},
+		"a colour too pale to be read":      {after("site.yaml", "theme: {colour: \"#ffd400\"}\n"), ""},
 		"a translation of it":               {put("site.en.yaml", "title: ["), generator.SiteAtFault},
 		"no site.yaml":                      {change{"site.yaml": "-"}, generator.NoBoard},
 		"a site.yaml that is no YAML":       {put("site.yaml", "title: ["), generator.NoBoard},

@@ -76,6 +76,9 @@ var ruleMistakes = []mistake{
 	// The board and the people on it.
 	{"no way to complain", in(site, "  phone: \"18001096\"\n", ""), "6:3 feedback-reach"},
 	{"a time zone that isn't there", after(site, "timezone: Asia/Hanoi\n"), "10:11 timezone"},
+	{"a yellow to be read on white", after(site, "theme: {colour: \"#ffcd00\"}\n"), "10:17 accent #655100"},
+	{"the red of the flag", after(site, "theme:\n  colour: \"#da251d\"\n"), "11:11 accent #a90a03"},
+	{"a corporate red", after(site, "theme: {colour: \"#c8102e\"}\n"), "10:17 accent-pale #aa011d"},
 	{"a telephone number without consent", in(team, ", consent: true", ""), "4:42 phone-consent"},
 	{"shares that don't add up", in(initiative, "share: 40", "share: 30"), "6:3 shares"},
 	{"an author without a share", in(initiative, ", share: 40", ""), "6:3 shares"},
@@ -238,6 +241,8 @@ func TestKeepsSilent(t *testing.T) {
 		{"a procedure that will be replaced", after(marriage, "effective: {until: 2027-06-30}\nreplaced_by: \"1.000110\"\n")},
 		{"a life event with steps and more", after(birthDay, "steps: [{title: A, procedures: [\"1.000111\"]}]\n")},
 		{"an indicator of the board's own in the place of a built-in", after("indicators.yaml", "- {id: 766.2.1, name: Đúng hạn}\n")},
+		{"the colour that is offered for yellow", after(site, "theme: {colour: \"#655100\"}\n")},
+		{"a colour dark enough", after(site, "theme: {colour: \"#000000\"}\n")},
 		{"two procedures of one title", in(marriage, "Đăng ký kết hôn", "Đăng ký khai sinh")},
 	} {
 		if got := told(load(t, goodBoard(t, c.change)).Faults.Sorted(), c.change); got != "" {

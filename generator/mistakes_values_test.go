@@ -114,7 +114,7 @@ var valueMistakes = []mistake{
 	{"several codes in one text", in(marriage, `related: ["1.000110"]`, `related: "1.000110, 1.000110"`), "14:10 list-form"},
 	{"an id with accents", in(birth, "field: ho-tich", "field: Hộ tịch"), "3:8 unknown-ref ho-tich"},
 	{"an id in curved quotation marks", in(birth, "field: ho-tich", "field: “ho-tich”"), "3:8 quotes-off"},
-	{"a colour in words", after(site, "theme: {colour: đỏ}\n"), "10:17 colour-form #b3261e"},
+	{"a colour in words", after(site, "theme: {colour: đỏ}\n"), "10:17 colour-form #a80e04"},
 	{"a colour of three digits", after(site, "theme: {colour: \"#b31\"}\n"), "10:17 colour-form #bb3311"},
 	{"a form's path with backslashes", in(birth, "form: ho-tich/to-khai.docx", "form: ho-tich\\to-khai.docx"), "18:41 path-form ho-tich/to-khai.docx"},
 	{"a form's path with its folder", in(birth, "form: ho-tich/to-khai.docx", "form: forms/ho-tich/to-khai.docx"), "18:41 path-form ho-tich/to-khai.docx"},

@@ -49,7 +49,7 @@ func uglyProcedure(t *testing.T, site *generator.Site, id board.ID) *board.Proce
 var (
 	markup   = regexp.MustCompile(`<[^>]*>`)
 	heading1 = regexp.MustCompile(`<h1[^>]*>(.*?)</h1>`)
-	tabTitle = regexp.MustCompile(`<title>(.*?)</title>`)
+	tabTitle = regexp.MustCompile(`<title[^>]*>(.*?)</title>`)
 	wayBack  = regexp.MustCompile(`(?s)<nav class="crumbs".*?</nav>`)
 	linked   = regexp.MustCompile(`<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>`)
 )

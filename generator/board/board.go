@@ -95,6 +95,8 @@ type File struct {
 	Path string
 	// Size is in bytes.
 	Size int64
+	// Width and Height are a picture's, in pixels; 0 where they are not known.
+	Width, Height int
 	// Root is the content root it lies in, an index into the roots of the build.
 	Root int
 }

@@ -26,13 +26,13 @@ func readColour(s string) (Colour, bool) {
 	return Colour(low), colourForm.MatchString(low)
 }
 
-// colourNames are colours by their everyday names, dark enough to be read on white.
+// colourNames are colours by their everyday names, dark enough for an accent (AccentEnough).
 var colourNames = map[string]string{
-	"red": "#b3261e", "do": "#b3261e", "blue": "#1a56a8", "xanh": "#1a56a8", "xanh duong": "#1a56a8", "xanh da troi": "#1a56a8",
-	"xanh nuoc bien": "#1a56a8", "navy": "#1f3a68", "green": "#1e6b3a", "xanh la": "#1e6b3a", "xanh la cay": "#1e6b3a",
-	"orange": "#a34a00", "cam": "#a34a00", "da cam": "#a34a00", "yellow": "#7a5c00", "vang": "#7a5c00", "purple": "#6a3d9a",
-	"tim": "#6a3d9a", "brown": "#6d4322", "nau": "#6d4322", "black": "#000000", "den": "#000000", "pink": "#a8326e", "hong": "#a8326e",
-	"grey": "#595959", "gray": "#595959", "xam": "#595959",
+	"red": "#a80e04", "do": "#a80e04", "blue": "#1551a2", "xanh": "#1551a2", "xanh duong": "#1551a2", "xanh da troi": "#1551a2",
+	"xanh nuoc bien": "#1551a2", "navy": "#1f3a68", "green": "#0f602d", "xanh la": "#0f602d", "xanh la cay": "#0f602d",
+	"orange": "#883d00", "cam": "#883d00", "da cam": "#883d00", "yellow": "#6a4f00", "vang": "#6a4f00", "purple": "#6a3c9a",
+	"tim": "#6a3c9a", "brown": "#6d4322", "nau": "#6d4322", "black": "#000000", "den": "#000000", "pink": "#9c1b5e", "hong": "#9c1b5e",
+	"grey": "#535353", "gray": "#535353", "xam": "#535353",
 }
 
 var (

@@ -138,5 +138,16 @@ func (d Days) In(c *lang.Catalog) string {
 	return strings.Join(parts, ", ")
 }
 
+// Names are the days as the content model writes them, Monday first: "mon", "tue" …
+func (d Days) Names() []string {
+	var out []string
+	for i, name := range dayNames {
+		if d.Has(i) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // Has says whether the set has the day, 0 being Monday.
 func (d Days) Has(day int) bool { return d&(1<<day) != 0 }

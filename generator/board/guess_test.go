@@ -166,7 +166,7 @@ var guesses = map[string]struct {
 		{"a@b.vn, c@d.vn", "one-only a@b.vn"},
 	}},
 	"colour": {check(ParseColour), []written{
-		{"#B3261E", ""}, {"b3261e", "colour-form #b3261e"}, {"#fff", "colour-form #ffffff"}, {"đỏ", "colour-form #b3261e"}, {"red", "colour-form #b3261e"},
+		{"#B3261E", ""}, {"b3261e", "colour-form #b3261e"}, {"#fff", "colour-form #ffffff"}, {"đỏ", "colour-form #a80e04"}, {"red", "colour-form #a80e04"},
 		{"rgb(179, 38, 30)", "colour-form #b3261e"}, {"300,1,1", "colour-form"}, {"#b3261", "colour-form"},
 	}},
 	"period": {check(ParsePeriod), []written{

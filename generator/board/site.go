@@ -22,6 +22,9 @@ type Site struct {
 	Timezone     string   `key:"timezone"`
 }
 
+// DefaultZone is the time zone of a board that names none.
+const DefaultZone = "Asia/Ho_Chi_Minh"
+
 // Heading is the board's title.
 func (s *Site) Heading() Text { return s.Title }
 

@@ -48,6 +48,7 @@ var rules = []struct {
 	// The board and the people on it.
 	{"feedback", feedback},
 	{"time zone", timeZone},
+	{"accent", accent},
 	{"consent", consent},
 	{"shares", shares},
 	{"percents", percents},

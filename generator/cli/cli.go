@@ -187,7 +187,7 @@ func (a *app) today() board.Date {
 	if a.day != 0 {
 		return a.day
 	}
-	zone, err := time.LoadLocation(cmp.Or(a.zone, "Asia/Ho_Chi_Minh"))
+	zone, err := time.LoadLocation(cmp.Or(a.zone, board.DefaultZone))
 	if err != nil { // a zone that is none is told by the checks
 		zone = time.FixedZone("ICT", 7*60*60)
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -34,7 +35,7 @@ func (a *app) help(cmd *cobra.Command) string {
 	if cmd.Long != "" {
 		fmt.Fprintf(&b, "%s\n\n", cmd.Long)
 	}
-	fmt.Fprintf(&b, "%s\n  %s\n", a.words.T("cli.usage"), cmd.UseLine())
+	fmt.Fprintf(&b, "%s\n  %s\n", a.words.T("cli.usage"), strings.Replace(cmd.UseLine(), "[flags]", a.words.T("cli.arg.options"), 1))
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(&b, "\n%s\n", a.words.T("cli.commands"))
 		for _, c := range cmd.Commands() {
@@ -52,9 +53,38 @@ func (a *app) help(cmd *cobra.Command) string {
 	return b.String()
 }
 
+// helpFlags lists options, each with its value and what it is without being set. Pflag's own list names values and
+// defaults in English.
 func (a *app) helpFlags(b *strings.Builder, title string, set *pflag.FlagSet) {
+	var names, texts []string
+	widest := 0
 	set.SortFlags = false
-	if text := set.FlagUsages(); text != "" {
-		fmt.Fprintf(b, "\n%s\n%s", title, text)
+	set.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		text := f.Usage
+		switch {
+		case f.Value.Type() == "bool":
+		case f.NoOptDefVal != "":
+			name += "[=" + a.words.T("cli.arg.value") + "]"
+		default:
+			name += " " + a.words.T("cli.arg.value")
+			if f.DefValue != "" && f.DefValue != "[]" {
+				text += " (" + a.words.T("cli.default", "value", f.DefValue) + ")"
+			}
+		}
+		names, texts = append(names, name), append(texts, text)
+		widest = max(widest, utf8.RuneCountInString(name))
+	})
+	if len(names) > 0 {
+		fmt.Fprintf(b, "\n%s\n", title)
+	}
+	for i, name := range names {
+		fmt.Fprintf(b, "%-*s   %s\n", widest, name, texts[i])
 	}
 }

@@ -19,7 +19,7 @@ import (
 
 func newCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "new KIND [ID]", Short: a.words.T("cli.new"), Long: a.words.T("cli.new.long"),
+		Use: "new " + a.words.T("cli.arg.kind") + " [" + a.words.T("cli.arg.id") + "]", Short: a.words.T("cli.new"), Long: a.words.T("cli.new.long"),
 		RunE: func(_ *cobra.Command, args []string) error { return a.newRecord(args) },
 	}
 }

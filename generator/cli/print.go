@@ -25,7 +25,7 @@ type printHow struct {
 func printCommand(a *app) *cobra.Command {
 	var how printHow
 	c := &cobra.Command{
-		Use: "print SHEET", Short: a.words.T("cli.print"), Long: a.words.T("cli.print.long", "sheets", sheet.Names()),
+		Use: "print " + a.words.T("cli.arg.sheet"), Short: a.words.T("cli.print"), Long: a.words.T("cli.print.long", "sheets", sheet.Names()),
 		RunE: func(_ *cobra.Command, args []string) error { return a.print(args, how) },
 	}
 	f := c.Flags()

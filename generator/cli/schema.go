@@ -16,7 +16,7 @@ func schemaCommand(a *app) *cobra.Command {
 	var dir string
 	var vscode bool
 	c := &cobra.Command{
-		Use: "schema [KIND]", Short: a.words.T("cli.schema"), Long: a.words.T("cli.schema.long"),
+		Use: "schema [" + a.words.T("cli.arg.kind") + "]", Short: a.words.T("cli.schema"), Long: a.words.T("cli.schema.long"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if vscode {
 				return a.vscode(cmp.Or(dir, "."), args)

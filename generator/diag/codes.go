@@ -172,6 +172,8 @@ var codes = []struct {
 	{"sample-is-form", Warning},
 	{"feedback-reach", Error},
 	{"timezone", Error},
+	{"accent", Error},
+	{"accent-pale", Warning},
 	{"phone-consent", Error},
 	{"shares", Error},
 	{"percent-range", Error},

@@ -9,6 +9,7 @@ import (
 
 // arguments are the names that each code fills, in the order of the table.
 var arguments = map[string]string{
+	"accent": "value ratio least guess better", "accent-pale": "value ratio least guess better",
 	"link-here": "key", "heading-space": "value",
 	"syntax-no-dash": "", "table-cells": "n want",
 	"syntax-no-comma":  "key",

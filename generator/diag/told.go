@@ -18,6 +18,9 @@ var wordArgs = map[string]bool{"where": true, "above": true, "kind": true, "got"
 // them.
 var dateArgs = map[string]bool{"from": true, "until": true, "on": true, "today": true, "day": true, "a": true, "b": true}
 
+// ratioArgs are the arguments that are numbers with a point, to be written with the language's mark.
+var ratioArgs = map[string]bool{"ratio": true, "least": true, "better": true}
+
 // words are the fault's arguments, fit for a sentence: on one line, nothing hidden, not too long, names in
 // words, days as people write them.
 func (d Diagnostic) words(c *lang.Catalog) []any {
@@ -29,6 +32,8 @@ func (d Diagnostic) words(c *lang.Catalog) []any {
 				a = word(d.Args[i-1], a, c)
 			case dateArgs[d.Args[i-1]]:
 				a = date(a, c)
+			case ratioArgs[d.Args[i-1]]:
+				a = strings.Replace(a, ".", c.T("number.decimal"), 1)
 			}
 			if a = clip(visible(a), longestArg); d.Args[i-1] == "parts" {
 				a = facts(a, c)

@@ -23,8 +23,12 @@ func Path(kind board.Kind, id board.ID) string {
 	return kind.Segment() + "/" + string(id) + "/"
 }
 
-// VersionPath is the address of one version of a procedure: "thu-tuc/1.001193/2027-03-01/".
+// VersionPath is the address of the version of a procedure that begins on a day: "thu-tuc/1.001193/2027-03-01/". The
+// first version of a record without a date, which begins on no day, has the address "thu-tuc/1.001193/ban-dau/".
 func VersionPath(id board.ID, version board.Date) string {
+	if version == 0 {
+		return Path(board.ProcedureKind, id) + "ban-dau/"
+	}
 	return Path(board.ProcedureKind, id) + version.ISO() + "/"
 }
 
@@ -56,7 +60,10 @@ const (
 	AboutPath   = "gioi-thieu/"
 	ResultsPath = "so-lieu/"
 	// StylePath shows what pages are made of; no page leads there.
-	StylePath = "mau-trinh-bay/"
+	StylePath   = "mau-trinh-bay/"
+	ChangesPath = "thay-doi/"
+	FeedPath    = "feed.xml" // the feed of changes, one a language
+	DataPath    = "api/v1/"  // the open data: its index.json names the rest
 )
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case

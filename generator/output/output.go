@@ -10,6 +10,7 @@ package output
 import (
 	"iter"
 
+	"bangtin/generator/api"
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 	"bangtin/generator/page"
@@ -49,7 +50,9 @@ type Input struct {
 	Languages []string
 	Book      *ledger.Book
 	Pages     *page.Pages
-	QR        *qr.Maker
+	// API makes the open data, nil where the board has none.
+	API *api.Data
+	QR  *qr.Maker
 	// Read gives an attachment's bytes.
 	Read func(*board.File) ([]byte, error)
 }
@@ -62,12 +65,14 @@ var outputs = []struct {
 	{"files that all pages share", static},
 	{"what machines ask for first", machines},
 	{"pages that are one of a kind", singles},
+	{"feeds of changes", feeds},
 	{"lists", lists},
 	{"records", records},
 	{"procedures at offices", offices},
 	{"short addresses", short},
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
+	{"open data", data},
 }
 
 // plan hands the jobs on, one at a time, until nobody wants more.

@@ -25,6 +25,7 @@ func singles(p *plan) {
 				func() ([]byte, error) { return p.Pages.AZLetter(l, letter) }, p.fallback(i))
 		}
 		p.page(i, ledger.SearchPath, func() ([]byte, error) { return p.Pages.Search(l) })
+		p.page(i, ledger.ChangesPath, func() ([]byte, error) { return p.Pages.Changes(l) })
 		p.page(i, ledger.AboutPath, func() ([]byte, error) { return p.Pages.About(l) })
 		p.unlisted(i, ledger.StylePath, func() ([]byte, error) { return p.Pages.Style(l) }, p.fallback(i))
 		if len(b.Initiatives) > 0 {
@@ -92,16 +93,22 @@ func (p *plan) checked(b *board.Board, n board.Noun) board.Date {
 // versions adds a page for each version of a procedure that has several. Two that begin on one day, which is an error,
 // share an address. Search engines are not told: a version is of the past, of the future, or the record's own page again.
 func (p *plan) versions(lang int, all []*board.Procedure) {
+	id := p.Boards[lang].Lang
+	p.eachVersion(all, func(v *board.Procedure, path string) {
+		p.unlisted(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
+	})
+}
+
+// eachVersion calls do for each version that has an address of its own, with the address.
+func (p *plan) eachVersion(all []*board.Procedure, do func(v *board.Procedure, path string)) {
 	if len(all) < 2 {
 		return
 	}
 	for k, v := range all {
 		path := page.VersionPath(v)
-		if k > 0 && path == page.VersionPath(all[k-1]) {
-			continue
+		if k == 0 || path != page.VersionPath(all[k-1]) {
+			do(v, path)
 		}
-		id := p.Boards[lang].Lang
-		p.unlisted(lang, path, func() ([]byte, error) { return p.Pages.Version(id, v) }, p.recordFallback(lang, v, path))
 	}
 }
 

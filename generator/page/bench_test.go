@@ -82,3 +82,19 @@ func BenchmarkNew(b *testing.B) {
 		pagesOf(b, one, two)
 	}
 }
+
+// BenchmarkNews is what changed on a board of 10,000, all of them recorded and in force since some day: made once.
+func BenchmarkNews(b *testing.B) {
+	all := benchBoard(10_000)
+	for i, v := range all.Procedures {
+		v.Effective.From = day(2026, 1, 1).AddDays(-i % 1000)
+		all.Permalinks = append(all.Permalinks, &board.Permalink{Record: rec(board.PermalinkKind, v.ID), Of: board.ProcedureKind, First: today})
+	}
+	p := pagesOf(b, all)
+	p.locales[0].twins()
+	p.locales[0].resting()
+	b.ReportAllocs()
+	for b.Loop() {
+		p.locales[0].makeNews()
+	}
+}

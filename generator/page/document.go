@@ -27,7 +27,8 @@ func (l *locale) document(d *board.Document) ([]byte, error) {
 	p := l.pen(l.at(pathOf(d)))
 	v := new(documentView)
 	p.frame(&v.Frame, topic{
-		title: d.Number, description: summary(d.Title.S), crumbs: []crumb{l.listCrumb(board.DocumentKind)},
+		title: d.Number, description: summary(d.Title.S), aboutLang: l.foreign(d.Title.Lang),
+		crumbs: []crumb{l.listCrumb(board.DocumentKind)}, data: true,
 	})
 	p.documentBanner(d)
 	p.cut(&v.Banner)

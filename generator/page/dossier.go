@@ -151,7 +151,7 @@ func (p *pen) form(x *board.Form) {
 	} else if isWeb(x.URL) {
 		p.icon("globe")
 		p.raw("<span>")
-		p.away(x.URL, title.S)
+		p.awayTo(x.URL, title)
 	} else {
 		p.icon("file-text")
 		p.raws("<span>", p.l.w.formNamed, " ")

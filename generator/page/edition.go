@@ -33,7 +33,7 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 	p.raw(`<div class="code">`)
 	if out.HasQR("svg") && p.l.p.QR != nil {
 		if c, err := p.l.p.QR.Make(printed, qr.M); err == nil {
-			p.b = append(p.b, c.Inline(p.l.cat.T("page.qr-of", "title", brief(n).S))...)
+			p.codePicture(c, brief(n))
 		} else {
 			p.fault = fmt.Errorf("%s %s: %w", rec.Kind, rec.ID, err)
 		}
@@ -56,6 +56,19 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 	p.raws(`<p class="do"><button type="button" class="b" data-do="print" hidden>`, p.l.printLabel,
 		`</button> <button type="button" class="b" data-do="copy" data-done="`, p.l.w.copied, `" hidden>`, p.l.copyLabel, "</button></p>")
 	p.raw("</div></div>")
+}
+
+// codePicture writes a code. What it leads to is said in the record's language as a whole, since a picture's title has no
+// room for an element.
+func (p *pen) codePicture(c qr.Code, title board.Text) {
+	label := p.l.of(title.Lang).cat.T("page.qr-of", "title", title.S)
+	if title.Lang == p.l.id {
+		p.b = append(p.b, c.Inline(label)...)
+		return
+	}
+	p.raws(`<span lang="`, p.l.codeOf(title.Lang), `">`)
+	p.b = append(p.b, c.Inline(label)...)
+	p.raw("</span>")
 }
 
 // typed writes an address as people type it.

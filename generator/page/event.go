@@ -20,7 +20,8 @@ func (l *locale) lifeEvent(e *board.LifeEvent) ([]byte, error) {
 	p := l.pen(l.at(pathOf(e)))
 	v := new(lifeEventView)
 	p.frame(&v.Frame, topic{
-		title: brief(e).S, description: summary(e.Body.Plain()), crumbs: []crumb{l.listCrumb(board.LifeEventKind)},
+		title: brief(e).S, titleLang: l.foreign(brief(e).Lang),
+		description: summary(e.Body.Plain()), aboutLang: l.foreign(e.Body.Lang), crumbs: []crumb{l.listCrumb(board.LifeEventKind)}, data: true,
 	})
 	p.heading(e)
 	p.cut(&v.Title)

@@ -26,7 +26,8 @@ func (l *locale) field(f *board.Field) ([]byte, error) {
 	v := new(fieldView)
 	list := l.byField()[f.ID]
 	p.frame(&v.Frame, topic{
-		title: brief(f).S, description: summary(f.Description.Plain()), crumbs: []crumb{l.listCrumb(board.FieldKind)},
+		title: brief(f).S, titleLang: l.foreign(brief(f).Lang),
+		description: summary(f.Description.Plain()), aboutLang: l.foreign(f.Description.Lang), crumbs: []crumb{l.listCrumb(board.FieldKind)}, data: true,
 	})
 	p.heading(f)
 	p.cut(&v.Title)

@@ -161,7 +161,7 @@ func (p *pen) figure(r *board.Result) {
 	p.raw(`</td><td class="num">`)
 	p.text(p.l.share(r.Numerator, r.Denominator))
 	p.raw("</td><td>")
-	p.text(r.Source)
+	p.say(board.Text{S: r.Source}) // of a table, which has no translation
 	if r.Example {
 		p.raws(` <span class="tag">`, p.l.example, "</span>")
 	}

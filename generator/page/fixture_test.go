@@ -208,7 +208,7 @@ func fixture(l board.LangID) *board.Board {
 		{Unit: "vinh-hoang", Period: "2026-Q3", Indicator: "truc-tuyen", Numerator: board.Decimal{Set: true}, Denominator: board.Decimal{Set: true}, Source: "Báo cáo"},
 		{Unit: "vinh-hoang", Period: "2026", Indicator: "766.3.3", Numerator: board.Decimal{Micro: 1e6, Set: true}, Denominator: board.Decimal{Micro: 4e6, Set: true}, Source: "Báo cáo", Example: true}}}}
 	b.Files = []*board.File{{Path: "forms/ho-tich/to-khai-khai-sinh.docx", Size: 34_900}, {Path: "forms/ho-tich/mau.pdf", Size: 2_300_000},
-		{Path: "assets/chup/anh 1.jpg", Size: 1}, {Path: "assets/doc/buoc-1.mp3", Size: 1}, {Path: "assets/van-ban/luat.pdf", Size: 5 << 20}}
+		{Path: "assets/chup/anh 1.jpg", Size: 1, Width: 640, Height: 400}, {Path: "assets/doc/buoc-1.mp3", Size: 1}, {Path: "assets/van-ban/luat.pdf", Size: 5 << 20}}
 	if l == 1 {
 		translate(b)
 	}

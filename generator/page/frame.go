@@ -17,8 +17,9 @@ type Frame struct {
 
 // topic is what a page is about, told to the frame.
 type topic struct {
-	title       string
-	description string
+	title, description string
+	// titleLang and aboutLang are the languages of title and description, "" for the page's own.
+	titleLang, aboutLang string
 	// hidden keeps search engines away: versions of the past, the look-up.
 	hidden bool
 	// canonical is the address this page's content really stands at, "" for its own.
@@ -26,6 +27,10 @@ type topic struct {
 	crumbs    []crumb
 	// thing writes what the page is about, for programs; nil for nothing. It is told the canonical address.
 	thing func(p *pen, tail string)
+	// feed is whether the page names the feed of changes.
+	feed bool
+	// data says that the record's open data lies beside the page, as index.json.
+	data bool
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -54,7 +59,9 @@ func (p *pen) frame(f *Frame, t topic) {
 
 func (p *pen) head(t topic) {
 	site := p.l.b.Site.Title.S
-	p.raw("<title>")
+	p.raw("<title")
+	p.langIs(t.titleLang)
+	p.raw(">")
 	p.text(t.title)
 	if t.title != site {
 		p.raw(" – ")
@@ -62,7 +69,9 @@ func (p *pen) head(t topic) {
 	}
 	p.raw("</title>\n")
 	if t.description != "" {
-		p.raw(`<meta name="description" content="`)
+		p.raw(`<meta name="description"`)
+		p.langIs(t.aboutLang)
+		p.raw(` content="`)
 		p.text(t.description)
 		p.raw("\">\n")
 	}
@@ -77,6 +86,12 @@ func (p *pen) head(t topic) {
 		p.text(p.l.baseURL)
 		p.raws(p.l.dir, t.canonical, "\">\n")
 		p.alternates(t.canonical)
+		if t.feed {
+			p.feedLink()
+		}
+		if t.data && p.l.b.Site.Outputs.API.On() {
+			p.raw("<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n")
+		}
 		p.preview(&t)
 		p.linkedData(&t)
 	}

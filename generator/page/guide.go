@@ -21,7 +21,8 @@ func (l *locale) guide(g *board.Guide) ([]byte, error) {
 	p := l.pen(l.at(pathOf(g)))
 	v := new(guideView)
 	p.frame(&v.Frame, topic{
-		title: brief(g).S, description: summary(g.Summary.Plain()), crumbs: []crumb{l.listCrumb(board.GuideKind)},
+		title: brief(g).S, titleLang: l.foreign(brief(g).Lang),
+		description: summary(g.Summary.Plain()), aboutLang: l.foreign(g.Summary.Lang), crumbs: []crumb{l.listCrumb(board.GuideKind)}, data: true,
 	})
 	p.heading(g)
 	p.cut(&v.Title)

@@ -2,7 +2,6 @@ package page
 
 import (
 	"html/template"
-	"strconv"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -31,7 +30,10 @@ func (l *locale) home() ([]byte, error) {
 	p := l.pen(at)
 	v := &homeView{Search: at.up + ledger.SearchPath}
 	site := l.b.Site
-	p.frame(&v.Frame, topic{title: site.Title.S, description: summary(site.Organisation.S)})
+	p.frame(&v.Frame, topic{
+		title: site.Title.S, titleLang: l.foreign(site.Title.Lang),
+		description: summary(site.Organisation.S), aboutLang: l.foreign(site.Organisation.Lang), feed: true,
+	})
 	p.heading(site)
 	p.cut(&v.Title)
 	p.say(site.Organisation)
@@ -108,48 +110,6 @@ func (l *locale) search() ([]byte, error) {
 	cards(p, l.fields(), func(f *board.Field) string { return f.Icon }, l.countOf)
 	p.cut(&v.Fields)
 	return l.finish(p, "search", v)
-}
-
-// aboutView is the page about the board: html/about.html.
-type aboutView struct {
-	Frame
-	Organisation, Contact, Feedback template.HTML
-	// Counts is how much the board holds.
-	Counts  template.HTML
-	Version string
-}
-
-func (l *locale) about() ([]byte, error) {
-	at := l.at(ledger.AboutPath)
-	p := l.pen(at)
-	v := &aboutView{Version: l.p.Config.Version}
-	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(l.b.Site.Organisation.S)})
-	p.say(l.b.Site.Organisation)
-	if u := l.office; u != nil {
-		p.raw("<br>")
-		p.link(pathOf(u), u.Name)
-	}
-	p.cut(&v.Organisation)
-	p.siteContact()
-	p.cut(&v.Contact)
-	p.feedback()
-	p.cut(&v.Feedback)
-	for _, x := range []struct {
-		kind board.Kind
-		n    int
-	}{
-		{board.ProcedureKind, len(l.index.current)}, {board.FieldKind, len(l.b.Fields)}, {board.UnitKind, len(l.b.Units)},
-		{board.DocumentKind, len(l.b.Documents)}, {board.GuideKind, len(l.b.Guides)},
-		{board.InitiativeKind, len(l.b.Initiatives)}, {board.TeamKind, len(l.b.Teams)},
-	} {
-		if x.n > 0 {
-			p.raws(`<li><a href="`, p.up, ledger.ListPath(x.kind), `">`)
-			p.word("kind." + x.kind.String() + ".many")
-			p.raws("</a>: ", strconv.Itoa(x.n), "</li>")
-		}
-	}
-	p.cut(&v.Counts)
-	return l.finish(p, "about", v)
 }
 
 // notFoundView is the page for wrong addresses: html/not-found.html.

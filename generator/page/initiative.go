@@ -32,7 +32,8 @@ func (l *locale) initiative(i *board.Initiative) ([]byte, error) {
 	p := l.pen(at)
 	v := &initiativeView{Matrix: at.up + ledger.MatrixPath}
 	p.frame(&v.Frame, topic{
-		title: brief(i).S, description: summary(i.Summary.Plain()), crumbs: []crumb{l.listCrumb(board.InitiativeKind)},
+		title: brief(i).S, titleLang: l.foreign(brief(i).Lang),
+		description: summary(i.Summary.Plain()), aboutLang: l.foreign(i.Summary.Lang), crumbs: []crumb{l.listCrumb(board.InitiativeKind)}, data: true,
 	})
 	p.heading(i)
 	p.cut(&v.Title)

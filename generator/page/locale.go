@@ -49,6 +49,7 @@ type locale struct {
 	letters func() []letterGroup
 	twins   func() map[string]bool // by title
 	matrix  func() []matrixTable
+	news    func() news
 }
 
 func newLocale(p *Pages, i int) (*locale, error) {
@@ -82,6 +83,7 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.letters = sync.OnceValue(l.makeLetters)
 	l.twins = sync.OnceValue(l.makeTwins)
 	l.matrix = sync.OnceValue(l.makeMatrix)
+	l.news = sync.OnceValue(l.makeNews)
 	if l.forms, err = l.parse(p.Templates); err != nil {
 		return nil, err
 	}
@@ -94,6 +96,23 @@ func (l *locale) codeOf(id board.LangID) string {
 		return l.p.Catalogs[id].Code
 	}
 	return l.code
+}
+
+// foreign is the code of a language of the board, "" for the pages' own.
+func (l *locale) foreign(id board.LangID) string {
+	if id == l.id {
+		return ""
+	}
+	return l.codeOf(id)
+}
+
+// of is the locale of a language of the board: what is said of a record in an attribute, where no part can be marked,
+// is said in the record's own language as a whole.
+func (l *locale) of(id board.LangID) *locale {
+	if int(id) < len(l.p.locales) && l.p.locales[id] != nil {
+		return l.p.locales[id]
+	}
+	return l
 }
 
 // index holds the references of a board the other way round, for today. It is small: what grows with the number of

@@ -67,13 +67,19 @@ func (p *pen) matrixTable(t *matrixTable) {
 		p.link(pathOf(i), listed(i))
 		p.raw("</li>")
 	}
-	p.raw("</ol>")
+	p.raw(`</ol><p><span class="st adopted">`)
+	p.icon("check")
+	p.raw("</span> ")
+	p.word("adoption.adopted")
+	p.raw("</p>")
 	p.openTable()
 	p.raw(`<thead><tr><th scope="col">`)
 	p.word("page.unit")
 	p.raw("</th>")
 	for k, i := range t.initiatives {
-		p.raw(`<th scope="col" class="mid"><abbr title="`)
+		p.raw(`<th scope="col" class="mid"><abbr`)
+		p.lang(brief(i).Lang)
+		p.raw(` title="`)
 		p.text(brief(i).S)
 		p.raw(`">`)
 		p.int(k + 1)
@@ -99,7 +105,7 @@ func (p *pen) matrixCell(i *board.Initiative, u *board.Unit) {
 		if r.Unit != u.ID {
 			continue
 		}
-		p.adoption(r.Status)
+		p.adoptionMark(r.Status)
 		if r.On != 0 {
 			p.raw("<br><small>")
 			p.date(r.On)
@@ -107,6 +113,20 @@ func (p *pen) matrixCell(i *board.Initiative, u *board.Unit) {
 		}
 	}
 	p.raw("</td>")
+}
+
+// adoptionMark is adoption, but for a tick in place of the word that stands in nearly every cell: the head of the table
+// explains it, and it is read out as the word.
+func (p *pen) adoptionMark(a board.Adoption) {
+	if a != "adopted" {
+		p.adoption(a)
+		return
+	}
+	p.raw(`<span class="st adopted">`)
+	p.icon("check")
+	p.raw(`<span class="vh">`)
+	p.word("adoption.adopted")
+	p.raw("</span></span>")
 }
 
 func (p *pen) matrixSums(t *matrixTable) {

@@ -80,7 +80,7 @@ func New(c Config) (*Pages, error) {
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err
 	}
-	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site.Theme.Colour); err != nil {
+	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site.Theme); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {

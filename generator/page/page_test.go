@@ -42,9 +42,18 @@ func TestLinks(t *testing.T) {
 	for name, p := range map[string]*Pages{"one": pagesOf(t, fixture(0), fixture(1)), "many": pagesOf(t, many)} {
 		pages := made(t, p)
 		known := map[string]bool{}
+		for _, l := range p.locales {
+			if len(p.News(l.id)) > 0 {
+				known[l.dir+ledger.FeedPath] = true
+			}
+		}
 		for at := range pages {
 			known[at] = true
+			if tail, ok := strings.CutSuffix(at, ".html"); ok && strings.HasPrefix(path.Base(tail), "index") {
+				known[tail+".json"] = true // the open data is another's, and lies beside each page of a record
+			}
 		}
+		known["api/v1/index.json"], known["en/api/v1/index.json"] = true, true
 		for _, f := range p.Static() {
 			known[f.Path] = true
 		}
@@ -201,6 +210,33 @@ func TestShortLeadsOn(t *testing.T) {
 	for _, want := range []string{`<html lang="en">`, `url=../../../en/thu-tuc/1.001193/"`, `href="https://bang.example.vn/xa/en/thu-tuc/1.001193/"`} {
 		if err != nil || !strings.Contains(string(html), want) {
 			t.Errorf("%s is missing in %s (%v)", want, html, err)
+		}
+	}
+}
+
+// TestDataIsNamed: the page of a record says where its open data lies, no other does, and none on a board that has none.
+func TestDataIsNamed(t *testing.T) {
+	const link = `<link rel="alternate" type="application/json" href="index.json">`
+	record := regexp.MustCompile(`^(?:en/)?(?:don-vi|linh-vuc|tinh-huong|thu-tuc|sang-kien|van-ban|to-cong-nghe-so|huong-dan)/[^/]+/(?:[0-9-]+/|ban-dau/)?index\.html$`)
+	off := fixture(0)
+	off.Site.Outputs.API = board.Off
+	for on, boards := range map[bool][]*board.Board{true: {fixture(0), fixture(1)}, false: {off}} {
+		named := 0
+		for at, html := range made(t, pagesOf(t, boards...)) {
+			single := strings.HasSuffix(at, "bang-nhan-rong/index.html") || strings.Contains(html, `data-state="stub"`)
+			want := on && record.MatchString(at) && !single
+			if strings.Contains(html, link) {
+				named++
+			}
+			if strings.Contains(html, link) != want {
+				t.Errorf("%s: named %v, want %v", at, !want, want)
+			}
+			if strings.Contains(html, "api/v1/index.json") != (on && strings.HasSuffix(at, "gioi-thieu/index.html")) {
+				t.Errorf("%s: the index of the data", at)
+			}
+		}
+		if on && named < 20 {
+			t.Errorf("%d pages name their data", named)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"strconv"
+	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/glance"
@@ -135,6 +136,21 @@ func (p *pen) lang(id board.LangID) {
 	}
 }
 
+// langIs writes the lang attribute of an element in a language, nothing for "".
+func (p *pen) langIs(code string) {
+	if code != "" {
+		p.raws(` lang="`, code, `"`)
+	}
+}
+
+// around writes a text of the catalogue that has something else than text in one of its places.
+func (p *pen) around(key, place string, fill func()) {
+	before, after, _ := strings.Cut(p.l.cat.T(key), "{"+place+"}")
+	p.text(before)
+	fill()
+	p.text(after)
+}
+
 // date writes a day.
 func (p *pen) date(d board.Date) { p.b = p.l.dates.append(p.b, d) }
 
@@ -151,15 +167,20 @@ func (p *pen) link(tail string, t board.Text) {
 }
 
 // away writes a link to another host; what isn't an address of the web is text.
-func (p *pen) away(url board.URL, text string) {
+func (p *pen) away(url board.URL, text string) { p.awayTo(url, board.Text{S: text, Lang: p.l.id}) }
+
+// awayTo is away with a text of a record.
+func (p *pen) awayTo(url board.URL, t board.Text) {
 	if !isWeb(url) {
-		p.text(text)
+		p.say(t)
 		return
 	}
 	p.raw(`<a href="`)
 	p.text(string(url))
-	p.raw(`" rel="external">`)
-	p.text(text)
+	p.raw(`" rel="external"`)
+	p.lang(t.Lang)
+	p.raw(">")
+	p.text(t.S)
 	p.raw("</a>")
 }
 

@@ -6,7 +6,7 @@ import (
 	"image/color"
 	"image/png"
 
-	"bangtin/generator/tint"
+	"bangtin/generator/board"
 )
 
 // PicturePath is the board's one picture, shown by messages that hold an address of it (Open Graph).
@@ -25,14 +25,10 @@ const (
 
 // Picture draws the board's picture as PNG.
 func (p *Pages) Picture() ([]byte, error) {
-	colour := p.Boards[0].Site.Theme.Colour
-	if colour == "" {
-		colour = tint.Default
-	}
-	accent := parseColour(string(colour)).Until(tint.Colour{0, 0, 0}, parseColour(lightGround))
+	accent := p.Boards[0].Site.Theme.Accent()
 	shades := make(color.Palette, fine*fine+1)
 	for i := range shades {
-		c := accent.Mix(tint.Colour{255, 255, 255}, int64(i*100/(fine*fine)))
+		c := accent.Mix(board.RGB{255, 255, 255}, int64(i*100/(fine*fine)))
 		shades[i] = color.RGBA{uint8(c[0]), uint8(c[1]), uint8(c[2]), 255}
 	}
 	img := image.NewPaletted(image.Rect(0, 0, pictureWide, pictureHigh), shades)

@@ -48,14 +48,8 @@ func home(up string) string {
 	return up
 }
 
-// VersionPath is the address of a version of a procedure, "thu-tuc/1.001193/2027-03-01/". The first version of a
-// record without a date has the address "thu-tuc/1.001193/ban-dau/".
-func VersionPath(p *board.Procedure) string {
-	if p.From() == 0 {
-		return ledger.Path(board.ProcedureKind, p.ID) + "ban-dau/"
-	}
-	return ledger.VersionPath(p.ID, p.From())
-}
+// VersionPath is the address of a version of a procedure, "thu-tuc/1.001193/2027-03-01/".
+func VersionPath(p *board.Procedure) string { return ledger.VersionPath(p.ID, p.From()) }
 
 // OfficePath is the address of a procedure at one office, "don-vi/vinh-hoang/1.001193/".
 func OfficePath(p *board.Procedure, u *board.Unit) string {

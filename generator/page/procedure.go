@@ -89,7 +89,11 @@ func (l *locale) procedure(proc *board.Procedure, office *board.Unit, r role) ([
 }
 
 func (l *locale) topicOf(f *glance.Facts, r role) topic {
-	t := topic{title: brief(f.Proc).S, description: summary(f.Proc.Summary.Plain()), unit: f.Office, thing: linkedProcedure(f)}
+	name, about := brief(f.Proc), f.Proc.Summary
+	t := topic{
+		title: name.S, titleLang: l.foreign(name.Lang), description: summary(about.Plain()), aboutLang: l.foreign(about.Lang),
+		unit: f.Office, thing: linkedProcedure(f), data: r != asOffice,
+	}
 	if l.twins()[t.title] {
 		t.title += " (" + string(f.Proc.Code) + ")"
 	}
@@ -225,12 +229,14 @@ func (p *pen) setBy(by *board.Local) {
 	if by == nil {
 		return
 	}
-	name := string(by.Unit)
-	if u := p.l.b.Unit(by.Unit); u != nil {
-		name = u.Name.S
-	}
 	p.raw(`<p class="by">`)
-	p.word("page.set-by", "unit", name)
+	p.around("page.set-by", "unit", func() {
+		if u := p.l.b.Unit(by.Unit); u != nil {
+			p.say(u.Name)
+		} else {
+			p.text(string(by.Unit))
+		}
+	})
 	if by.Decision.Number != "" {
 		p.raw(" (")
 		p.docName(by.Decision.Number)

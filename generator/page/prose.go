@@ -13,7 +13,7 @@ func (p *pen) prose(t board.Prose, below int) {
 	if t.Empty() {
 		return
 	}
-	d := drawing{pen: p, below: below}
+	d := drawing{pen: p, below: below, lang: t.Lang}
 	if t.Lang == p.l.id {
 		d.blocks(t.Nodes)
 		return
@@ -29,7 +29,7 @@ func (p *pen) phrase(t board.Prose) {
 		p.prose(t, 2)
 		return
 	}
-	d := drawing{pen: p}
+	d := drawing{pen: p, lang: t.Lang}
 	if t.Lang == p.l.id {
 		d.inline(t.Nodes[1:])
 		return
@@ -43,6 +43,8 @@ func (p *pen) phrase(t board.Prose) {
 type drawing struct {
 	*pen
 	below int
+	// lang is the text's language.
+	lang board.LangID
 	// open are the written levels of the headings that the text stands under, so that a heading may be shifted to
 	// follow the one before it without a gap: "##" then "####" become h3 and h4 under an h2.
 	open [6]uint8
@@ -164,7 +166,7 @@ func (d *drawing) item(nodes []board.Node) {
 
 // table writes a table that may be wider than the screen: it scrolls by itself, and by keyboard.
 func (d *drawing) table(rows []board.Node) {
-	d.openTable()
+	d.openTableIn(d.l.of(d.lang))
 	body := false
 	board.Children(rows, func(n board.Node, cells []board.Node) {
 		if n.Kind == board.HeadRow {
@@ -186,8 +188,11 @@ func (d *drawing) table(rows []board.Node) {
 	d.raw("</table></div>")
 }
 
-func (p *pen) openTable() {
-	p.raws(`<div class="wide" role="group" tabindex="0" aria-label="`, p.l.wideTable, `"><table>`)
+func (p *pen) openTable() { p.openTableIn(p.l) }
+
+// openTableIn begins a table in a text of another language, where its name is heard in that language.
+func (p *pen) openTableIn(l *locale) {
+	p.raws(`<div class="wide" role="group" tabindex="0" aria-label="`, l.wideTable, `"><table>`)
 }
 
 func (d *drawing) cell(row board.NodeKind, c board.Node, below []board.Node) {
@@ -295,13 +300,20 @@ func (d *drawing) image(src string, alt []board.Node) {
 
 // picture writes an image of the board's own; false where there is no such file.
 func (p *pen) picture(src, alt string) bool {
-	if p.l.b.File("assets/"+src) == nil {
+	f := p.l.b.File("assets/" + src)
+	if f == nil {
 		return false
 	}
 	p.raws(`<img src="`, p.root, "assets/")
 	p.text(urlPath(src))
 	p.raw(`" alt="`)
 	p.text(alt)
+	if f.Width > 0 && f.Height > 0 { // the page keeps its place
+		p.raw(`" width="`)
+		p.int(f.Width)
+		p.raw(`" height="`)
+		p.int(f.Height)
+	}
 	p.raw(`" loading="lazy">`)
 	return true
 }

@@ -7,22 +7,18 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
-	"bangtin/generator/tint"
 )
 
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
 // out: everything works without it.
-func makeStatic(fsys fs.FS, colour board.Colour) ([]File, error) {
-	if colour == "" {
-		colour = tint.Default
-	}
+func makeStatic(fsys fs.FS, theme board.Theme) ([]File, error) {
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {
 		return nil, err
 	}
 	files := []File{
-		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(colour)))},
-		{"style.css", []byte(shrink(palette(colour).Replace(string(css))))},
+		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(theme.Accent().Colour())))},
+		{"style.css", []byte(shrink(palette(theme).Replace(string(css))))},
 	}
 	switch js, err := fs.ReadFile(fsys, "script.js"); {
 	case err == nil:

@@ -28,6 +28,7 @@ func stories(p *Pages) []story {
 		add(ledger.SearchPath, func() ([]byte, error) { return p.Search(id) })
 		add(ledger.AZPath, func() ([]byte, error) { return p.AZ(id) })
 		add(ledger.MatrixPath, func() ([]byte, error) { return p.Matrix(id) })
+		add(ledger.ChangesPath, func() ([]byte, error) { return p.Changes(id) })
 		add(ledger.AboutPath, func() ([]byte, error) { return p.About(id) })
 		add(ledger.StylePath, func() ([]byte, error) { return p.Style(id) })
 		add(ledger.ResultsPath, func() ([]byte, error) { return p.Results(id) })

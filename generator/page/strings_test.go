@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bangtin/generator/board"
+	"bangtin/generator/changes"
 )
 
 // ours says whether a key of the catalogue belongs to this package alone. Words for the values of the content model
@@ -38,6 +39,15 @@ func built() []string {
 		keys = append(keys, "kind."+k.String()+".many", "kind."+k.String()+".about")
 	}
 	add("indicator.", board.BuiltinIndicators)
+	add("page.register-", []string{"gso"})
+	for _, w := range changes.Whats() {
+		if w != changes.Added {
+			keys = append(keys, "page.change-"+w.String(), "page.change-"+w.String()+"-many")
+		}
+	}
+	for _, k := range board.PageKinds {
+		keys = append(keys, "page.change-added-"+k.String(), "page.change-added-"+k.String()+"-many")
+	}
 	return append(keys, "online.yes.fact")
 }
 

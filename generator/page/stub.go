@@ -14,21 +14,24 @@ type stubView struct {
 	// Code is a procedure's code, "" for all else, and where nothing is known that the procedure is called but its code.
 	Code string
 	// Links lead on: to the list of the kind, to all procedures, to the first page.
-	Links []navLink
+	Links []stubLink
 }
+
+// stubLink is a link whose text may be in another language, Lang, than the page.
+type stubLink struct{ Href, Text, Lang string }
 
 // Stub stands in for the page of a record, or of one of its versions, at the address tail.
 func (p *Pages) Stub(lang board.LangID, n board.Noun, tail string) ([]byte, error) {
 	l := p.locales[lang]
 	kind := n.Rec().Kind
-	return l.stub(tail, l.own(n), topic{title: brief(n).S, crumbs: []crumb{l.listCrumb(kind)}})
+	return l.stub(tail, l.own(n), topic{title: brief(n).S, titleLang: l.foreign(brief(n).Lang), crumbs: []crumb{l.listCrumb(kind)}})
 }
 
 // StubAt stands in for the page of a procedure at an office.
 func (p *Pages) StubAt(lang board.LangID, v *board.Procedure, u *board.Unit) ([]byte, error) {
 	l := p.locales[lang]
 	return l.stub(OfficePath(v, u), l.own(v), topic{
-		title: brief(v).S + " – " + brief(u).S, crumbs: []crumb{{pathOf(u), brief(l.own(u))}}, unit: u,
+		title: brief(v).S + " – " + brief(u).S, titleLang: l.foreign(brief(v).Lang), crumbs: []crumb{{pathOf(u), brief(l.own(u))}}, unit: u,
 	})
 }
 
@@ -63,8 +66,8 @@ func (l *locale) stub(tail string, n board.Noun, t topic) ([]byte, error) {
 		v.Code = string(proc.Code)
 	}
 	for _, c := range t.crumbs {
-		v.Links = append(v.Links, navLink{at.up + c.tail, c.text.S})
+		v.Links = append(v.Links, stubLink{at.up + c.tail, c.text.S, l.foreign(c.text.Lang)})
 	}
-	v.Links = append(v.Links, navLink{at.up + ledger.AZPath, l.cat.T("page.az")}, navLink{home(at.up), l.cat.T("page.home")})
+	v.Links = append(v.Links, stubLink{Href: at.up + ledger.AZPath, Text: l.cat.T("page.az")}, stubLink{Href: home(at.up), Text: l.cat.T("page.home")})
 	return l.finish(p, "stub", v)
 }

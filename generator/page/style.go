@@ -9,7 +9,6 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
-	"bangtin/generator/tint"
 )
 
 // styleView is the page that shows what pages are made of: html/style.html. It is for whoever changes the look, and
@@ -78,8 +77,9 @@ func (p *pen) colours() {
 func (p *pen) swatch(ink, ground string) {
 	p.raws(`<svg width="44" height="28" viewBox="0 0 44 28" aria-hidden="true"><rect width="44" height="28" rx="4" fill="`, ground,
 		`"/><path d="M8 9h28M8 14h28M8 19h18" stroke="`, ink, `" stroke-width="2.5"/></svg> `)
-	ratio := tint.Contrast(parseColour(ink), parseColour(ground))
-	p.text(board.Decimal{Micro: ratio * 10_000, Set: true}.In(p.l.cat))
+	a, _ := board.Colour(ink).RGB()
+	b, _ := board.Colour(ground).RGB()
+	p.text(board.Decimal{Micro: board.Contrast(a, b) * 10_000, Set: true}.In(p.l.cat))
 	p.raws(" : 1 <small>", ink, " / ", ground, "</small>")
 }
 

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"bangtin/generator/board"
-	"bangtin/generator/tint"
 )
 
 // TestTokens holds every pair of colours that text is set in to WCAG 2.2: links and headings to 1.4.6, the rest to
@@ -16,15 +15,16 @@ func TestTokens(t *testing.T) {
 		light, dark := tokens(pagesOf(t, b).stylesheet())
 		for name, set := range map[string]map[string]string{"light": light, "dark": dark} {
 			for _, x := range pairs {
-				ink, ground := set[x[0]], set[x[1]]
-				if ink == "" || ground == "" {
+				ink, named := board.Colour(set[x[0]]).RGB()
+				ground, grounded := board.Colour(set[x[1]]).RGB()
+				if !named || !grounded {
 					t.Fatalf("%s: style.css names no %s or no %s", name, x[0], x[1])
 				}
 				want := int64(450)
 				if x[0] == "a" && x[1] == "bg" || x[0] == "on" {
 					want = 700
 				}
-				if got := tint.Contrast(parseColour(ink), parseColour(ground)); got < want {
+				if got := board.Contrast(ink, ground); got < want {
 					t.Errorf("%q, %s: %s on %s is %d, wanted %d", accent, name, x[0], x[1], got, want)
 				}
 			}

@@ -23,7 +23,7 @@ func (l *locale) team(t *board.Team) ([]byte, error) {
 	v := new(teamView)
 	u := l.b.Unit(t.Unit)
 	p.frame(&v.Frame, topic{
-		title: brief(t).S, description: l.cat.T("page.team-about"), crumbs: []crumb{l.listCrumb(board.TeamKind)}, unit: u,
+		title: brief(t).S, titleLang: l.foreign(brief(t).Lang), description: l.cat.T("page.team-about"), crumbs: []crumb{l.listCrumb(board.TeamKind)}, unit: u, data: true,
 	})
 	p.heading(t)
 	p.cut(&v.Title)

@@ -34,6 +34,7 @@ var forms = []struct {
 	{"search", []int{1}},
 	{"matrix", []int{2}},
 	{"about", []int{1}},
+	{"changes", []int{1}},
 	{"results", []int{1}},
 	{"style", []int{1}},
 	{"not-found", []int{absolute}},

@@ -31,8 +31,8 @@ func (l *locale) unit(u *board.Unit) ([]byte, error) {
 	p := l.pen(l.at(pathOf(u)))
 	v := &unitView{Past: u.Valid.Until != 0 && u.Valid.Until < l.p.Today}
 	p.frame(&v.Frame, topic{
-		title: brief(u).S, description: l.cat.T("page.unit-about", "name", u.Name.S),
-		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past),
+		title: brief(u).S, titleLang: l.foreign(brief(u).Lang), description: l.cat.T("page.unit-about", "name", u.Name.S),
+		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past), data: true,
 	})
 	p.unitBanner(u, v.Past)
 	p.cut(&v.Banner)
@@ -164,7 +164,11 @@ func (p *pen) register(u *board.Unit) {
 		p.plainRow(p.l.word("page.unit-code"), func() {
 			p.text(c.Code)
 			p.raw(" <small>")
-			p.text(c.System)
+			if key := "page.register-" + c.System; p.l.cat.Has(key) {
+				p.word(key)
+			} else {
+				p.say(board.Text{S: c.System})
+			}
 			p.raw("</small>")
 		})
 	}

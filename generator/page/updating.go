@@ -14,6 +14,7 @@ type Updating struct {
 	records map[recordKey]bool
 	pairs   map[pairKey]bool
 	kinds   map[board.Kind]bool
+	layers  map[board.ID]bool
 	// Stood says whether the output folder has a page of the procedure at the office from before; nil for never. It
 	// is asked where the records themselves may not tell any more who handles what.
 	Stood func(procedure, office board.ID) bool
@@ -42,6 +43,18 @@ func (u *Updating) AddAt(procedure, office board.ID) {
 	}
 	u.pairs[pairKey{procedure, office}] = true
 }
+
+// AddLayer notes that what some office sets for a procedure has errors, wherever the office is.
+func (u *Updating) AddLayer(procedure board.ID) {
+	if u.layers == nil {
+		u.layers = map[board.ID]bool{}
+	}
+	u.layers[procedure] = true
+}
+
+// HasLayers says whether what some office sets for a procedure has errors. Its pages are others' business (HasAt); who
+// tells all that offices set needs to know.
+func (u *Updating) HasLayers(procedure board.ID) bool { return u != nil && u.layers[procedure] }
 
 // Has says whether a record has errors.
 func (u *Updating) Has(kind board.Kind, id board.ID) bool {

@@ -156,9 +156,12 @@ func (p *pen) contact(u *board.Unit) {
 	}
 	if u.Payment.Account != "" {
 		p.row("banknote", p.l.w.payment, func() {
-			p.text(u.Payment.Account + ", " + u.Payment.Bank)
+			p.text(u.Payment.Account + ", ")
+			p.say(board.Text{S: u.Payment.Bank})
 			if u.Payment.Holder != "" {
-				p.text(" (" + u.Payment.Holder + ")")
+				p.raw(" (")
+				p.say(board.Text{S: u.Payment.Holder})
+				p.raw(")")
 			}
 		})
 	}

@@ -273,6 +273,8 @@ func (s *scan) attachment(p string, d fs.DirEntry) {
 	case info.Size() > int64(s.limits.Attachment):
 		s.report("too-large", p, "size", kilobytes(info.Size()), "limit", kilobytes(int64(s.limits.Attachment)))
 	default:
-		s.attachments = append(s.attachments, &board.File{Path: p, Size: info.Size(), Root: s.index})
+		f := &board.File{Path: p, Size: info.Size(), Root: s.index}
+		f.Width, f.Height = s.measure(p, ext)
+		s.attachments = append(s.attachments, f)
 	}
 }

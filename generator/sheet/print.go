@@ -8,7 +8,6 @@ import (
 	"bangtin/generator/board"
 	"bangtin/generator/layout"
 	"bangtin/generator/pdf"
-	"bangtin/generator/tint"
 )
 
 // job is one print: a document in the making.
@@ -68,17 +67,11 @@ func (c *Context) open(o Order) (*job, error) {
 	return j, nil
 }
 
-// colours finds the accent on paper.
+// colours finds the accent on paper: what can be read on the pages' warm ground can be read on white.
 func (j *job) colours() {
-	colour := string(j.Board.Site.Theme.Colour)
-	a, ok := tint.Parse(colour)
-	if !ok {
-		a, _ = tint.Parse(tint.Default)
-	}
-	white := tint.Colour{255, 255, 255}
-	a = a.Until(tint.Colour{}, white)
-	ink := func(c tint.Colour) pdf.Color { return pdf.Color(c[0]<<16 | c[1]<<8 | c[2]) }
-	j.accent, j.wash = ink(a), ink(a.Mix(white, 93))
+	accent := j.Board.Site.Theme.Accent()
+	ink := func(c board.RGB) pdf.Color { return pdf.Color(c[0]<<16 | c[1]<<8 | c[2]) }
+	j.accent, j.wash = ink(accent), ink(accent.Mix(board.RGB{255, 255, 255}, 93))
 }
 
 // Print carries out an order. A *Refusal comes before anything is written; other errors are the writer's, or the
