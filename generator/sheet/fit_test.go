@@ -158,10 +158,10 @@ func TestScan(t *testing.T) {
 // scan gives the codes of a file, sorted.
 func scan(t *testing.T, dir, file, dpi string) []string {
 	t.Helper()
-	if out, err := exec.Command("pdftoppm", "-r", dpi, "-gray", "-png", file, filepath.Join(dir, "at"+dpi)).CombinedOutput(); err != nil {
+	if out, err := exec.Command("pdftoppm", "-r", dpi, "-gray", file, filepath.Join(dir, "at"+dpi)).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	pictures, _ := filepath.Glob(filepath.Join(dir, "at"+dpi+"*.png"))
+	pictures, _ := filepath.Glob(filepath.Join(dir, "at"+dpi+"*.pgm"))
 	out, err := exec.Command("zbarimg", append([]string{"-q", "--raw", "--nodbus"}, pictures...)...).Output()
 	var exit *exec.ExitError
 	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 4) { // 4: a page without a code, as the back of a flyer

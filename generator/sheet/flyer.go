@@ -75,7 +75,7 @@ func (y *flyer) try(p a5Plan) bool {
 	*l = y.letters(36, p.text, p.small)
 	width := mm(a5Width)
 	y.top = y.job.top(l, y.fieldSpan(f.Proc), width)
-	y.foot = y.job.foot(l, f.Proc, width)
+	y.foot = y.job.foot(l, f.Proc, nil, width)
 	y.head = layout.NewFlow(width, y.Words.Code)
 	y.title(y.head, l, f.Proc, 40, 34, 28, 22)
 	y.head.Space(grid / 4)

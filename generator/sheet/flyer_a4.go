@@ -92,7 +92,7 @@ func (y *flyerA4) try(p a4Plan) bool {
 	y.report.Notes = y.report.Notes[:y.told]
 	y.l = y.letters(a4TitleLarge, p.text, p.small)
 	y.top = y.job.top(&y.l, y.fieldSpan(y.f.Proc), mm(a4Width))
-	y.foot = y.job.foot(&y.l, y.f.Proc, mm(a4Width))
+	y.foot = y.job.foot(&y.l, y.f.Proc, nil, mm(a4Width))
 	y.head = layout.NewFlow(mm(a4Width), y.Words.Code)
 	y.title(y.head, &y.l, y.f.Proc, a4TitleLarge, 44, 36, a4TitleLeast)
 	y.head.Space(grid / 2)

@@ -29,7 +29,7 @@ func (j *job) poster(n board.Noun, s *symbol) {
 	side, width := grow(mm(20)), j.size.Width-2*grow(mm(20))
 	l := j.letters(half(92), half(36), half(22))
 	top := j.top(&l, j.posterKind(n), width)
-	foot := j.foot(&l, n, width)
+	foot := j.foot(&l, n, nil, width)
 	head := layout.NewFlow(width, j.Words.Code)
 	j.title(head, &l, n, half(92), half(76), half(62), half(50), half(40), half(32))
 	head.Space(grow(grid))
