@@ -14,7 +14,7 @@ type PrintRun struct {
 	// Office is the one that the sheets are for, "" for none.
 	Office ID `key:"at"`
 	// Hangs is where they hang, as whoever printed them put it.
-	Hangs Text `key:"where"`
+	Hangs Text `key:"where,required"`
 	// Copies is how many of each were made, 0 where nobody said.
 	Copies  int       `key:"copies"`
 	Records []Printed `key:"records,required"`

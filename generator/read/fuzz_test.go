@@ -67,7 +67,7 @@ func FuzzPrint(f *testing.F) {
 	const head = "date: 2026-11-26\nsheet: flyer-a4\nwhere: \"cửa ra vào\"\nrecords:\n"
 	const first = "  - kind: procedure\n    id: \"1.000110\"\n    code: \"3FKKK0Y-V2H\"\n    edition: K7M\n"
 	for _, s := range []string{
-		head + first, head + "  - kind: site\n    id: site\n", head + "  - {kind: unit, id: a}\n", head, "copies: -1\nup: 2.5\ngrid: 3x8\n" + head + first,
+		head + first, head + "  - kind: site\n    id: site\n", head + "  - {kind: unit, id: a}\n", head, "copies: -1\nup: 2.5\ngrid: 3x8\n" + head + first, "date: 1/1/2027\nsheet: flyer\nwhere: none\n",
 		head + "<<<<<<< a\n" + first + "=======\n" + first + ">>>>>>> b\n", head + "  - procedure\n", "records: none\n", head + first[:40],
 	} {
 		f.Add([]byte(s))
