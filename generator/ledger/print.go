@@ -21,6 +21,17 @@ func (k *Book) PairPrinted(procedure, office board.ID) bool {
 	return row != nil && slices.Contains(row.Pairs, office)
 }
 
+// PrintedFor are the offices for which the procedure was printed, by id and each once, on the board or not. Those of
+// which nobody knows the code any more, so that no address can be made, are not among them.
+func (k *Book) PrintedFor(procedure board.ID) []board.ID {
+	row := k.Row(board.ProcedureKind, procedure)
+	if row == nil {
+		return nil
+	}
+	offices := slices.Compact(slices.Sorted(slices.Values(row.Pairs)))
+	return slices.DeleteFunc(offices, func(id board.ID) bool { return k.Office(id) == "" })
+}
+
 // Print is what a print run would write; Print itself writes nothing. rows are those of the records on the sheets alone,
 // as Record would write them, with the offices for which a procedure was printed, and the row of the office, whose code
 // is a part of such an address; none where the ledger has it all. They are to be written before the sheets are, so that
