@@ -19,6 +19,8 @@ var rooms = map[string][]string{
 	"fold":    {},
 	"each":    {},
 	"qr":      {},
+	"pdf":     {},
+	"layout":  {"pdf"},
 	"publish": {},
 	"pseudo":  {},
 	"diag":    {"lang"},
@@ -28,30 +30,33 @@ var rooms = map[string][]string{
 	"ledger":  {"board"},
 	"check":   {"board", "diag", "each", "fold", "lang", "ledger", "schema"},
 	"changes": {"board"},
-	"page":    {"board", "changes", "lang", "ledger", "qr"},
+	"glance":  {"board", "lang"},
+	"page":    {"board", "changes", "glance", "lang", "ledger", "qr"},
+	"sheet":   {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"machine": {"board"},
 	"api":     {"board", "lang", "ledger", "schema"},
 	"output":  {"api", "board", "ledger", "machine", "page", "qr"},
-	"":        {"api", "board", "check", "diag", "each", "lang", "ledger", "output", "page", "publish", "qr", "read", "schema"},
+	"":        {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "read", "schema", "sheet"},
 	"serve":   {"", "board", "diag", "lang", "output"},
-	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve"},
+	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve", "sheet"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.
 var only = map[string]string{
-	"gopkg.in/yaml.v3":             "read",
-	"github.com/yuin/goldmark":     "read",
-	"github.com/skip2/go-qrcode":   "qr",
-	"github.com/fsnotify/fsnotify": "serve",
-	"github.com/gofrs/flock":       "publish",
-	"github.com/spf13/cobra":       "cli",
-	"net/http":                     "serve",
+	"gopkg.in/yaml.v3":               "read",
+	"github.com/yuin/goldmark":       "read",
+	"github.com/skip2/go-qrcode":     "qr",
+	"github.com/go-text/typesetting": "pdf",
+	"github.com/fsnotify/fsnotify":   "serve",
+	"github.com/gofrs/flock":         "publish",
+	"github.com/spf13/cobra":         "cli",
+	"net/http":                       "serve",
 }
 
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "api", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "api", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

@@ -78,3 +78,14 @@ func Printed(host, code string) string {
 	name, path, _ := strings.Cut(rest, "/")
 	return scheme + "://" + strings.ToUpper(name) + "/" + path + ShortPath(code)
 }
+
+// Typed is a printed address as people type it, in two halves: the host, in lower case, with the slash after it, and the
+// path.
+func Typed(printed string) (host, path string) {
+	_, rest, ok := strings.Cut(printed, "://")
+	if !ok {
+		return "", printed
+	}
+	host, path, _ = strings.Cut(rest, "/")
+	return strings.ToLower(host) + "/", path
+}

@@ -2,27 +2,28 @@ package page
 
 import (
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
 )
 
 // banners write what a reader must know before the facts: the status of the procedure, whether this version holds
 // today, and which version is to come.
-func (p *pen) banners(f *facts, r role) {
-	p.status(f.proc)
-	all := p.l.b.Versions(f.proc.ID)
-	now := p.l.b.ProcedureOn(f.proc.ID, f.today)
-	if r == asVersion && now != f.proc {
-		p.otherVersion(f.proc, now, all, f.today)
+func (p *pen) banners(f *glance.Facts, r role) {
+	p.status(f.Proc)
+	all := p.l.b.Versions(f.Proc.ID)
+	now := p.l.b.ProcedureOn(f.Proc.ID, f.Today)
+	if r == asVersion && now != f.Proc {
+		p.otherVersion(f.Proc, now, all, f.Today)
 		return
 	}
 	switch {
-	case f.proc.Effective.Until != 0 && f.proc.Effective.Until < f.today:
-		p.banner("warn", "page.expired", "date", p.l.date(f.proc.Effective.Until))
-	case f.proc.From() > f.today:
-		p.banner("info", "page.not-yet", "date", p.l.date(f.proc.From()))
+	case f.Proc.Effective.Until != 0 && f.Proc.Effective.Until < f.Today:
+		p.banner("warn", "page.expired", "date", p.l.date(f.Proc.Effective.Until))
+	case f.Proc.From() > f.Today:
+		p.banner("info", "page.not-yet", "date", p.l.date(f.Proc.From()))
 	}
 	for _, v := range all {
-		if v != f.proc && v.From() > f.today {
+		if v != f.Proc && v.From() > f.Today {
 			p.openBanner("info", "calendar")
 			p.raw("<p><strong>")
 			p.word("page.coming", "date", p.l.date(v.From()))

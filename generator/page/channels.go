@@ -1,13 +1,16 @@
 package page
 
-import "bangtin/generator/board"
+import (
+	"bangtin/generator/board"
+	"bangtin/generator/glance"
+)
 
 // viaIcons are the pictures of the ways to file.
 var viaIcons = map[board.Via]string{"in-person": "landmark", "online": "globe", "post": "mail"}
 
 // channels writes the ways to file, with the time and the fee of each (cách thức thực hiện, thời hạn).
-func (p *pen) channels(f *facts) {
-	p.doubtLine(f.proc, "channels", "time_limit")
+func (p *pen) channels(f *glance.Facts) {
+	p.doubtLine(f.Proc, "channels", "time_limit")
 	if len(f.Channels) == 0 {
 		p.raw("<p>")
 		p.unknown()
@@ -19,11 +22,11 @@ func (p *pen) channels(f *facts) {
 		}
 		p.raw("</ul>")
 	}
-	p.timeLimits(f.proc)
+	p.timeLimits(f.Proc)
 	p.setBy(f.ChannelsBy)
 }
 
-func (p *pen) channel(f *facts, c *board.Channel) {
+func (p *pen) channel(f *glance.Facts, c *board.Channel) {
 	p.raw("<li")
 	p.caseAttr(c.Cases)
 	p.raw("><p>")
@@ -38,7 +41,7 @@ func (p *pen) channel(f *facts, c *board.Channel) {
 	}
 	p.caseTag(c.Cases)
 	p.raws("</p><p><b>", p.l.w.time, ":</b> ")
-	p.channelTime(f.proc, c)
+	p.pieces(f.ChannelTime(p.said, c))
 	if !c.FeeText.Empty() {
 		p.raws("<br><b>", p.l.w.fee, ":</b> ")
 		p.say(c.FeeText)
@@ -48,58 +51,6 @@ func (p *pen) channel(f *facts, c *board.Channel) {
 		p.folded(c.Note, 2)
 	}
 	p.raw("</li>")
-}
-
-// channelTime writes the time of a channel, or what its stages add up to, and the stages.
-func (p *pen) channelTime(proc *board.Procedure, c *board.Channel) {
-	known := true
-	switch total := c.Total(); {
-	case total.Is():
-		p.text(total.V.In(p.l.cat))
-	case c.Time.IsNone() && c.TimeText.Empty():
-		p.raws(`<span class="none">`, p.l.w.noTime, "</span>")
-	default:
-		known = false
-	}
-	if !c.TimeText.Empty() {
-		if known && !c.Time.IsNone() {
-			p.raw("<br>")
-		}
-		p.say(c.TimeText)
-	} else if !known && !proc.TimeLimit.Is() && !proc.TimeLimit.IsNone() && len(c.Stages) == 0 {
-		p.unknown()
-	} else if !known && len(c.Stages) == 0 {
-		p.raw(p.l.w.timeBelow)
-	}
-	for _, s := range c.Stages {
-		p.raw("<br>")
-		p.say(s.Label)
-		if !s.Time.Zero() {
-			p.raw(": ")
-			p.text(s.Time.In(p.l.cat))
-		}
-	}
-}
-
-// stagesOf writes the times of stages that don't add up, being of several units, with a plus between them: those of
-// the first channel that has any. It tells false where none has.
-func (p *pen) stagesOf(f *facts) bool {
-	for i := range f.Channels {
-		n := 0
-		for _, s := range f.Channels[i].Stages {
-			if s.Time.Zero() {
-				continue
-			}
-			if n++; n > 1 {
-				p.raw(" + ")
-			}
-			p.text(s.Time.In(p.l.cat))
-		}
-		if n > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // timeLimits writes the time allowed where it doesn't differ by channel (thời hạn giải quyết).
@@ -127,18 +78,18 @@ func (p *pen) timeLimits(proc *board.Procedure) {
 
 // goOnline writes what is needed to file online: the address, how far it goes, what the channel's note says, and the
 // guides. Nothing is written where nothing is online.
-func (p *pen) goOnline(f *facts) {
-	level, _ := f.online()
+func (p *pen) goOnline(f *glance.Facts) {
+	level, _ := f.OnlineLevel()
 	if level == "" || level == "none" {
 		return
 	}
 	for i := range f.Channels {
 		c := &f.Channels[i]
-		if c.Via == "online" && c.Online != "none" || c.Online == "full" || c.Online == "partial" {
+		if glance.GoesOnline(c) {
 			p.onlineChannel(c)
 		}
 	}
-	p.guidesFor(f.proc.Field)
+	p.guidesFor(f.Proc.Field)
 }
 
 func (p *pen) onlineChannel(c *board.Channel) {

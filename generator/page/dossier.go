@@ -2,11 +2,11 @@ package page
 
 import (
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 )
 
 // dossier writes what to bring (thành phần hồ sơ) as a list to tick. Papers stand under their group and under the cases
@@ -33,69 +33,50 @@ func (p *pen) dossier(proc *board.Procedure) {
 
 // papers writes the papers under their groups, in the order of the first of each.
 func (p *pen) papers(list []board.Paper) {
-	for i := range list {
-		sameGroup := func(x board.Paper) bool { return x.Group.S == list[i].Group.S }
-		if !slices.ContainsFunc(list[:i], sameGroup) {
-			p.paperGroup(list[i:], i > 0)
-		}
+	for g := range glance.Groups(list) {
+		p.paperGroup(&g)
 	}
 }
 
-// paperGroup writes the papers of the first one's group: those for everybody, then case by case. later says that
-// another group stands before it.
-func (p *pen) paperGroup(list []board.Paper, later bool) {
-	group, cases, everybody := list[0].Group, []board.ID(nil), false
-	for i := range list {
-		if list[i].Group.S == group.S {
-			cases = append(cases, list[i].Cases...)
-			everybody = everybody || len(list[i].Cases) == 0
-		}
-	}
-	if everybody {
-		cases = nil
-	}
+// paperGroup writes the papers of a group: those for everybody, then case by case.
+func (p *pen) paperGroup(g *glance.Group) {
 	p.raw("<div")
-	p.caseAttr(cases)
+	p.caseAttr(g.Cases)
 	p.raw(">")
 	below := "h4"
-	if group.Empty() {
+	if g.Title.Empty() {
 		below = "h3"
 	} else {
 		p.raw("<h3>")
-		p.say(group)
+		p.say(g.Title)
 		p.raw("</h3>")
 	}
-	if everybody {
-		if group.Empty() && later { // or it would seem to belong to the group before it
-			p.raw("<h3>")
-			p.word("page.every-case")
-			p.raw("</h3>")
-		}
-		p.paperBlock(list, group.S, nil)
-	}
-	for i := range list {
-		same := func(x board.Paper) bool { return x.Group.S == group.S && slices.Equal(x.Cases, list[i].Cases) }
-		if len(list[i].Cases) == 0 || !same(list[i]) || slices.ContainsFunc(list[:i], same) {
+	for cases := range g.Blocks() {
+		if cases == nil {
+			if g.Title.Empty() && g.Later { // or it would seem to belong to the group before it
+				p.raw("<h3>")
+				p.word("page.every-case")
+				p.raw("</h3>")
+			}
+			p.paperBlock(g, nil)
 			continue
 		}
 		p.raw("<div")
-		p.caseAttr(list[i].Cases)
+		p.caseAttr(cases)
 		p.raws("><", below, ">")
-		p.caseTag(list[i].Cases)
+		p.caseTag(cases)
 		p.raws("</", below, ">")
-		p.paperBlock(list, group.S, list[i].Cases)
+		p.paperBlock(g, cases)
 		p.raw("</div>")
 	}
 	p.raw("</div>\n")
 }
 
 // paperBlock writes the papers of one group that are for the same cases.
-func (p *pen) paperBlock(list []board.Paper, group string, cases []board.ID) {
+func (p *pen) paperBlock(g *glance.Group, cases []board.ID) {
 	p.raw(`<ul class="ticks">`)
-	for i := range list {
-		if list[i].Group.S == group && slices.Equal(list[i].Cases, cases) {
-			p.paper(&list[i])
-		}
+	for x := range g.Papers(cases) {
+		p.paper(x)
 	}
 	p.raw("</ul>")
 }
@@ -117,7 +98,8 @@ func (p *pen) paper(x *board.Paper) {
 		p.foldFrom(from, 0)
 	}
 	p.raw(`<p class="qty">`)
-	p.quantity(x)
+	p.pieces(p.l.words.Quantity(p.said, x))
+	p.raw(".")
 	if !x.When.Empty() {
 		p.raws(` <span class="when">`, p.l.w.when, " ")
 		p.say(x.When)
@@ -153,34 +135,6 @@ func (p *pen) aside(icon, word string, t board.Prose) {
 	p.raws("<div><b>", word, "</b> ")
 	p.phrase(t)
 	p.raw("</div></div>")
-}
-
-// quantity writes whether a paper is handed in or shown, and how many originals and copies.
-func (p *pen) quantity(x *board.Paper) {
-	w := p.l.w.handIn
-	if x.Present {
-		w = p.l.w.show
-	}
-	p.raws("<b>", w, "</b>")
-	switch {
-	case x.Original.N > 0 && x.Copy.N > 0:
-		p.raw(" ")
-		p.text(p.l.cat.N("page.originals", x.Original.N))
-		p.raw(", ")
-		p.text(p.l.cat.N("page.copies", x.Copy.N))
-	case x.Original.N > 0:
-		p.raw(" ")
-		p.text(p.l.cat.N("page.originals", x.Original.N))
-	case x.Copy.N > 0:
-		p.raw(" ")
-		p.text(p.l.cat.N("page.copies", x.Copy.N))
-	case !x.Present && !x.Original.Set && !x.Copy.Set:
-		p.raws(` <span class="unknown">`, p.l.w.countUnknown, "</span>")
-	}
-	if x.Present {
-		p.raws(" ", p.l.w.giveBack)
-	}
-	p.raw(".")
 }
 
 // form writes a form to fill in: a file of the board with its type and size, an address, or its name alone.

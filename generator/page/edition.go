@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -72,16 +71,13 @@ func (p *pen) codePicture(c qr.Code, title board.Text) {
 	p.raw("</span>")
 }
 
-// typed writes an address as people type it: without the scheme, the host in lower case.
+// typed writes an address as people type it.
 func (p *pen) typed(printed string) {
-	_, rest, ok := strings.Cut(printed, "://")
-	if !ok {
-		p.text(printed)
-		return
+	host, path := ledger.Typed(printed)
+	if host != "" {
+		p.text(host)
+		p.raw("<wbr>")
 	}
-	host, path, _ := strings.Cut(rest, "/")
-	p.text(strings.ToLower(host))
-	p.raw("/<wbr>")
 	p.text(path)
 }
 

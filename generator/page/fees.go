@@ -1,11 +1,14 @@
 package page
 
-import "bangtin/generator/board"
+import (
+	"bangtin/generator/board"
+	"bangtin/generator/glance"
+)
 
 // fees writes what it costs (phí, lệ phí) as a table: for what and for which case, by which channel and rule, from when
 // until when, and how much.
-func (p *pen) fees(f *facts) {
-	p.doubtLine(f.proc, "fees")
+func (p *pen) fees(f *glance.Facts) {
+	p.doubtLine(f.Proc, "fees")
 	defer func() { p.setBy(f.FeesBy) }()
 	switch {
 	case f.Fees.IsNone():
@@ -22,14 +25,14 @@ func (p *pen) fees(f *facts) {
 	rows := 0
 	for i := range f.Fees.V {
 		x := &f.Fees.V[i]
-		if !p.l.within(f.office, x.Units) {
+		if !f.Here(x) {
 			continue
 		}
 		if rows++; rows == 1 {
 			p.openTable()
 			p.raws(`<thead><tr><th scope="col">`, p.l.w.feeFor, `</th><th scope="col">`, p.l.w.amount, "</th></tr></thead><tbody>")
 		}
-		p.feeRow(x, f.today)
+		p.feeRow(x, f.Today)
 	}
 	if rows == 0 {
 		p.raw("<p>")
@@ -41,7 +44,7 @@ func (p *pen) fees(f *facts) {
 }
 
 // feesByChannel says that the fee is told with each way to file, if it is.
-func (p *pen) feesByChannel(f *facts) bool {
+func (p *pen) feesByChannel(f *glance.Facts) bool {
 	for i := range f.Channels {
 		if !f.Channels[i].FeeText.Empty() {
 			p.word("page.fee-by-channel")
@@ -151,18 +154,9 @@ func (p *pen) feeSpan(v board.Validity, today board.Date) {
 
 // feeAmount writes how much: a sum, a percentage, words, or one beside the other.
 func (p *pen) feeAmount(x *board.Fee) {
-	some := false
-	if x.Amount.Kind != board.NoAmount && (x.Amount.Kind != board.Varies || x.Text.Empty()) {
-		p.text(x.Amount.In(p.l.cat, x.Currency))
-		some = true
-	}
-	if x.Percent.Set {
-		if some {
-			p.raw(" + ")
-		}
-		p.text(x.Percent.In(p.l.cat) + "%")
-		some = true
-	}
+	amount := p.l.words.Amount(x)
+	p.text(amount)
+	some := amount != ""
 	if !x.Text.Empty() {
 		if some {
 			p.raw("<br>")

@@ -21,8 +21,8 @@ type piece struct {
 	doubtful bool
 }
 
-// words are a line of bare words.
-func (l *locale) words(s string) line { return line{{text: board.Text{S: s, Lang: l.id}}} }
+// bare is a line of words alone.
+func (l *locale) bare(s string) line { return line{{text: board.Text{S: s, Lang: l.id}}} }
 
 // name is a record's title with a link to its page.
 func (l *locale) name(n board.Noun, title board.Text, to string) line {
@@ -35,7 +35,7 @@ func (l *locale) sentence(key string, places ...any) line {
 	for rest := l.cat.T(key); rest != ""; {
 		text, tail, found := strings.Cut(rest, "{")
 		if text != "" {
-			out = append(out, l.words(text)...)
+			out = append(out, l.bare(text)...)
 		}
 		if !found {
 			break
@@ -50,7 +50,7 @@ func (l *locale) sentence(key string, places ...any) line {
 			case line:
 				out = append(out, v...)
 			case string:
-				out = append(out, l.words(v)...)
+				out = append(out, l.bare(v)...)
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (l *locale) joined(list []line, between string) line {
 	var out line
 	for i, x := range list {
 		if i > 0 {
-			out = append(out, l.words(between)...)
+			out = append(out, l.bare(between)...)
 		}
 		out = append(out, x...)
 	}

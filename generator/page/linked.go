@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 )
 
 // What a page says of itself to programs stands in its head as JSON-LD, in the words of schema.org: the way to it
@@ -55,9 +56,9 @@ func (p *pen) breadcrumbs(t *topic) {
 }
 
 // linkedProcedure is a procedure as a service, nil for one that is not to be had.
-func linkedProcedure(f *facts) func(*pen, string) {
-	proc := f.proc
-	if proc.Example || proc.Status != "" && proc.Status != "active" || proc.Effective.Until != 0 && proc.Effective.Until < f.today {
+func linkedProcedure(f *glance.Facts) func(*pen, string) {
+	proc := f.Proc
+	if proc.Example || proc.Status != "" && proc.Status != "active" || proc.Effective.Until != 0 && proc.Effective.Until < f.Today {
 		return nil
 	}
 	return func(p *pen, tail string) {
@@ -93,17 +94,17 @@ func linkedProcedure(f *facts) func(*pen, string) {
 }
 
 // provider is the office whose page or board this is, or else who performs the procedure.
-func (p *pen) provider(f *facts) {
-	if f.office != nil && f.office.Handles(f.proc, f.today) {
+func (p *pen) provider(f *glance.Facts) {
+	if f.Office != nil && f.Office.Handles(f.Proc, f.Today) {
 		p.key("provider")
-		p.linkedOffice(f.office)
+		p.linkedOffice(f.Office)
 		return
 	}
-	if f.proc.IsDoubtful("agency") || f.proc.Agency.Performs.Empty() {
+	if f.Proc.IsDoubtful("agency") || f.Proc.Agency.Performs.Empty() {
 		return
 	}
 	p.key("provider")
-	by := f.proc.Agency.Performs
+	by := f.Proc.Agency.Performs
 	if u := p.l.b.Unit(by.Unit); u != nil {
 		p.linkedOffice(u)
 		return
@@ -121,7 +122,7 @@ func (p *pen) linkedOffice(u *board.Unit) {
 	p.raw("}")
 }
 
-func (p *pen) linkedChannel(f *facts, c *board.Channel) {
+func (p *pen) linkedChannel(f *glance.Facts, c *board.Channel) {
 	p.open("ServiceChannel")
 	name := p.l.cat.T("via." + string(c.Via))
 	if !c.Label.Empty() {
@@ -131,11 +132,11 @@ func (p *pen) linkedChannel(f *facts, c *board.Channel) {
 	if c.Via == "online" && isWeb(c.URL) {
 		p.member("serviceUrl", string(c.URL))
 	}
-	if c.Via == "in-person" && f.office != nil && f.office.Handles(f.proc, f.today) {
+	if c.Via == "in-person" && f.Office != nil && f.Office.Handles(f.Proc, f.Today) {
 		p.key("serviceLocation")
-		p.linkedOffice(f.office)
+		p.linkedOffice(f.Office)
 	}
-	if total := c.Total(); total.Is() && !f.proc.IsDoubtful("time_limit") {
+	if total := c.Total(); total.Is() && !f.Proc.IsDoubtful("time_limit") {
 		p.member("processingTime", isoDuration(total.V))
 	}
 }

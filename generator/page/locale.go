@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 	"bangtin/generator/lang"
 )
 
@@ -31,6 +32,7 @@ type locale struct {
 	// pictureMeta names the board's picture.
 	pictureMeta string
 	w           phrases
+	words       *glance.Words
 
 	forms templates
 	// skeletons are the outcomes of forms, by skeleton: of []byte.
@@ -69,6 +71,7 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.copyLabel = p.icons.get("share-2") + l.word("page.copy")
 	l.pictureMeta = l.pictureTags()
 	l.readPhrases()
+	l.words = glance.NewWords(l.cat, l.id)
 	l.index = newIndex(l.b, p.Today)
 	l.sorted = sync.OnceValue(l.makeSorted)
 	l.units = sync.OnceValue(func() []*board.Unit {

@@ -80,7 +80,7 @@ func changeKey(c *changes.Change) string {
 
 // many is a change of several records: their number, and their names below it.
 func (l *locale) many(e *entry, c *changes.Change) {
-	e.lead = l.words(l.cat.T(changeKey(c), "n", l.cat.Int(int64(len(c.Records)))))
+	e.lead = l.bare(l.cat.T(changeKey(c), "n", l.cat.Int(int64(len(c.Records)))))
 	rest := len(c.Records) - mostNamed
 	if rest > 0 && c.What == changes.Added { // the list of their kind names them all
 		e.notes = []line{l.listLine(c.Kind, l.cat.T("page.change-list"))}
@@ -97,7 +97,7 @@ func (l *locale) many(e *entry, c *changes.Change) {
 
 // listLine is a link to the list of a kind's records; bare words for a kind without one.
 func (l *locale) listLine(k board.Kind, words string) line {
-	x := l.words(words)
+	x := l.bare(words)
 	if k.Segment() != "" {
 		x[0].to = ledger.ListPath(k)
 	}
@@ -122,7 +122,7 @@ func (l *locale) one(e *entry, c *changes.Change) {
 	case *board.Document:
 		e.notes = l.documentNotes(c, n)
 	case *board.Notice:
-		e.notes = []line{l.words(l.cat.T("page.notice-span", "from", l.date(n.From), "until", l.date(n.Until)))}
+		e.notes = []line{l.bare(l.cat.T("page.notice-span", "from", l.date(n.From), "until", l.date(n.Until)))}
 		if at := l.offices(n.Units); len(at) > 0 {
 			e.notes = append(e.notes, l.sentence("page.change-at", "units", at))
 		}

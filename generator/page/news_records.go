@@ -62,7 +62,7 @@ func (l *locale) item(what changes.What, n board.Noun, day board.Date) line {
 			return l.unitEnds(n, day)
 		}
 	case *board.Notice:
-		return append(l.named(what, n), l.words(" – "+l.cat.T("page.notice-span", "from", l.date(n.From), "until", l.date(n.Until)))...)
+		return append(l.named(what, n), l.bare(" – "+l.cat.T("page.notice-span", "from", l.date(n.From), "until", l.date(n.Until)))...)
 	}
 	return l.named(what, n)
 }
@@ -81,7 +81,7 @@ func (l *locale) unitEnds(u *board.Unit, day board.Date) line {
 	for _, s := range u.Successors {
 		next := l.successor(s)
 		if s.Part {
-			next = append(next, l.words(" ("+l.cat.T("page.part")+")")...)
+			next = append(next, l.bare(" ("+l.cat.T("page.part")+")")...)
 		}
 		to = append(to, next)
 	}
@@ -108,7 +108,7 @@ func (l *locale) unitName(u *board.Unit) line {
 func (l *locale) successor(s board.Successor) line {
 	next := l.b.Unit(s.Unit)
 	if next == nil {
-		return l.words(string(s.Unit))
+		return l.bare(string(s.Unit))
 	}
 	name := listed(next)
 	if next.Type != "agency" && l.codeOf(name.Lang) == "vi" {
@@ -136,7 +136,7 @@ const changedText = 300
 func (l *locale) procedureNotes(what changes.What, v *board.Procedure) []line {
 	var notes []line
 	tell := func(key string, day board.Date) {
-		notes = append(notes, l.words(l.cat.T(key, "date", l.date(day))))
+		notes = append(notes, l.bare(l.cat.T(key, "date", l.date(day))))
 	}
 	switch signed := v.Decision.Date; {
 	case what == changes.Repealed && v.Effective.Until >= signed:
@@ -149,7 +149,7 @@ func (l *locale) procedureNotes(what changes.What, v *board.Procedure) []line {
 	}
 	over := what == changes.ProcedureEnds || what.Decision()
 	if over && v.Status != "" && v.Status != "active" {
-		notes = append(notes, l.words(l.cat.T("status."+string(v.Status))))
+		notes = append(notes, l.bare(l.cat.T("status."+string(v.Status))))
 	}
 	if over && len(v.ReplacedBy) > 0 {
 		var next []line
@@ -157,10 +157,10 @@ func (l *locale) procedureNotes(what changes.What, v *board.Procedure) []line {
 			if other := l.b.ProcedureOn(id, l.p.Today); other != nil {
 				next = append(next, l.versionNamed(other))
 			} else {
-				next = append(next, l.words(string(id)))
+				next = append(next, l.bare(string(id)))
 			}
 		}
-		notes = append(notes, append(append(l.words(l.cat.T("page.replaced-by")+" "), l.joined(next, ", ")...), l.words(".")...))
+		notes = append(notes, append(append(l.bare(l.cat.T("page.replaced-by")+" "), l.joined(next, ", ")...), l.bare(".")...))
 	}
 	return notes
 }
@@ -186,7 +186,7 @@ func (l *locale) documentNotes(c *changes.Change, d *board.Document) []line {
 		return nil
 	}
 	if c.What == changes.DocumentIssued {
-		notes = append(notes, l.words(l.cat.T("page.change-document-from", "date", l.date(d.Effective.From))))
+		notes = append(notes, l.bare(l.cat.T("page.change-document-from", "date", l.date(d.Effective.From))))
 	}
 	if n := l.restingOn(d, max(l.p.Today, c.Day)); n > 0 && !l.p.Updating.Any(board.ProcedureKind) {
 		notes = append(notes, line{{text: board.Text{S: l.cat.N("page.change-resting", n), Lang: l.id}, to: pathOf(d)}})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 )
 
 // pen writes HTML for one page: everything that goes through text is escaped, everything through raw is our own. Its
@@ -18,6 +19,8 @@ type pen struct {
 
 	// cases are the cases of the procedure that the page is about.
 	cases caseSet
+	// said is room for the pieces of a fact.
+	said []glance.Piece
 	// fault is the first thing that went wrong.
 	fault error
 

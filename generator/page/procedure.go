@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
 )
 
@@ -87,33 +88,33 @@ func (l *locale) procedure(proc *board.Procedure, office *board.Unit, r role) ([
 	return l.finish(p, "procedure", v)
 }
 
-func (l *locale) topicOf(f *facts, r role) topic {
-	name, about := brief(f.proc), f.proc.Summary
+func (l *locale) topicOf(f *glance.Facts, r role) topic {
+	name, about := brief(f.Proc), f.Proc.Summary
 	t := topic{
 		title: name.S, titleLang: l.foreign(name.Lang), description: summary(about.Plain()), aboutLang: l.foreign(about.Lang),
-		unit: f.office, thing: linkedProcedure(f), data: r != asOffice,
+		unit: f.Office, thing: linkedProcedure(f), data: r != asOffice,
 	}
 	if l.twins()[t.title] {
-		t.title += " (" + string(f.proc.Code) + ")"
+		t.title += " (" + string(f.Proc.Code) + ")"
 	}
-	if field := l.b.Field(f.proc.Field); field != nil {
+	if field := l.b.Field(f.Proc.Field); field != nil {
 		t.crumbs = append(t.crumbs, crumb{pathOf(field), brief(field)})
 	}
 	switch {
 	case r == asOffice:
-		t.title += " – " + brief(f.office).S
-		t.crumbs = []crumb{{pathOf(f.office), brief(f.office)}}
-	case r == asVersion && l.b.ProcedureOn(f.proc.ID, l.p.Today) == f.proc:
-		t.canonical = pathOf(f.proc)
+		t.title += " – " + brief(f.Office).S
+		t.crumbs = []crumb{{pathOf(f.Office), brief(f.Office)}}
+	case r == asVersion && l.b.ProcedureOn(f.Proc.ID, l.p.Today) == f.Proc:
+		t.canonical = pathOf(f.Proc)
 	case r == asVersion:
 		t.hidden = true
-		t.crumbs = append(t.crumbs, crumb{pathOf(f.proc), brief(f.proc)})
+		t.crumbs = append(t.crumbs, crumb{pathOf(f.Proc), brief(f.Proc)})
 	}
 	return t
 }
 
-func (p *pen) procedureTop(v *procedureView, f *facts, r role) {
-	proc := f.proc
+func (p *pen) procedureTop(v *procedureView, f *glance.Facts, r role) {
+	proc := f.Proc
 	p.banners(f, r)
 	p.cut(&v.Banners)
 	p.heading(proc)
@@ -121,22 +122,22 @@ func (p *pen) procedureTop(v *procedureView, f *facts, r role) {
 	p.prose(proc.Summary, 2)
 	p.audience(proc.Audience, proc.IsDoubtful("audience"))
 	p.cut(&v.Lead)
-	p.howLong(f)
+	p.pieces(f.HowLong(p.said))
 	p.doubt(proc, "time_limit", "channels")
 	p.cut(&v.Long)
-	p.howMuch(f)
+	p.pieces(f.HowMuch(p.said))
 	p.doubt(proc, "fees")
 	p.cut(&v.Much)
-	p.whereFact(f)
+	p.pieces(f.Where(p.said))
 	p.cut(&v.Place)
-	p.onlineFact(f)
+	p.pieces(f.Online(p.said))
 	p.cut(&v.Online)
 	p.choice()
 	p.cut(&v.Choice)
 }
 
-func (p *pen) procedureBody(v *procedureView, f *facts) {
-	proc := f.proc
+func (p *pen) procedureBody(v *procedureView, f *glance.Facts) {
+	proc := f.Proc
 	p.dossier(proc)
 	p.cutLong(&v.Dossier)
 	p.where(f)
@@ -161,18 +162,18 @@ func (p *pen) procedureBody(v *procedureView, f *facts) {
 	p.cut(&v.Basis)
 }
 
-func (p *pen) procedureEnd(v *procedureView, f *facts, r role) {
-	p.prose(f.proc.Body, 1)
+func (p *pen) procedureEnd(v *procedureView, f *glance.Facts, r role) {
+	p.prose(f.Proc.Body, 1)
 	p.cut(&v.Body)
-	p.related(f.proc)
+	p.related(f.Proc)
 	p.cut(&v.Related)
 	if r == asOffice {
-		p.codeAt(f.proc, f.office)
+		p.codeAt(f.Proc, f.Office)
 	} else {
-		p.code(f.proc, f.proc.Code)
+		p.code(f.Proc, f.Proc.Code)
 	}
 	p.cut(&v.Code)
-	p.edition(f.proc)
+	p.edition(f.Proc)
 	p.cut(&v.Edition)
 }
 

@@ -59,7 +59,7 @@ func used(t *testing.T) map[string]bool {
 		keys[k] = true
 	}
 	form := regexp.MustCompile(`"((?:page|period|adoption|kind)\.[a-z0-9.-]*[a-z0-9])"`)
-	for _, glob := range []string{"*.go", "../../templates/html/*.html", "../../templates/html/parts/*.html"} {
+	for _, glob := range []string{"*.go", "../glance/*.go", "../sheet/*.go", "../../templates/html/*.html", "../../templates/html/parts/*.html"} {
 		names, _ := filepath.Glob(glob)
 		for _, name := range names {
 			src, err := os.ReadFile(name)

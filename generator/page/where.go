@@ -5,11 +5,12 @@ import (
 	"unicode/utf8"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 )
 
 // where writes where and when to go: the office's desk, hours, telephone and helpers; without an office, who does it.
-func (p *pen) where(f *facts) {
-	u := f.office
+func (p *pen) where(f *glance.Facts) {
+	u := f.Office
 	if u == nil {
 		p.offices(f)
 		return
@@ -19,7 +20,7 @@ func (p *pen) where(f *facts) {
 	p.raw("</strong>")
 	p.updating(u)
 	p.raw("</p>")
-	if !u.InForce(f.today) && !p.l.isUpdating(u) {
+	if !u.InForce(f.Today) && !p.l.isUpdating(u) {
 		p.banner("warn", "page.unit-past", "date", p.l.date(u.Valid.Until))
 	}
 	if !f.Counter.Empty() {
@@ -29,7 +30,7 @@ func (p *pen) where(f *facts) {
 		p.setBy(f.CounterBy)
 	}
 	if !p.l.isUpdating(u) {
-		p.counters(u, f.proc.Field)
+		p.counters(u, f.Proc.Field)
 		p.contact(u)
 	}
 	for _, by := range f.Notes {
@@ -47,8 +48,8 @@ func (p *pen) where(f *facts) {
 
 // offices writes the offices that handle a procedure, where the board has pages for each of them; otherwise who
 // performs it.
-func (p *pen) offices(f *facts) {
-	a := &f.proc.Agency
+func (p *pen) offices(f *glance.Facts) {
+	a := &f.Proc.Agency
 	p.raw("<p>")
 	switch {
 	case !a.Receives.Empty():
@@ -66,13 +67,13 @@ func (p *pen) offices(f *facts) {
 	if !p.l.b.Site.Outputs.UnitPages {
 		return
 	}
-	if names := p.l.handlers(f.proc); len(names) > 0 {
+	if names := p.l.handlers(f.Proc); len(names) > 0 {
 		p.raw("<p>")
 		p.word("page.choose-office")
 		p.raw(`</p><ul class="cols">`)
 		for _, u := range names {
 			p.raw("<li>")
-			p.link(OfficePath(f.proc, u), brief(u))
+			p.link(OfficePath(f.Proc, u), brief(u))
 			p.updating(u)
 			p.raw("</li>")
 		}
@@ -232,20 +233,20 @@ func (p *pen) hours(list []board.Hours, closed []board.Date) {
 		p.unknown()
 	}
 	for i := range list {
-		h := &list[i]
 		if i > 0 {
 			p.raw("<br>")
 		}
-		if h.Open == 0 || h.Close == 0 {
-			p.say(h.Text)
+		row := p.l.words.HoursRow(list, i)
+		if row.Span == "" {
+			p.say(row.Text)
 			continue
 		}
-		if i == 0 || list[i-1].Days != h.Days {
-			p.text(h.Days.In(p.l.cat))
+		if row.Days != "" {
+			p.text(row.Days)
 			p.raw(": ")
 		}
 		p.raw(`<span class="nb">`)
-		p.text(h.Open.String() + " – " + h.Close.String())
+		p.text(row.Span)
 		p.raw("</span>")
 	}
 	first := true

@@ -28,7 +28,7 @@ func (m *Maker) PNG(c Code, modulePx int) ([]byte, error) {
 	if modulePx < 1 || modulePx > maxModulePx {
 		return nil, fmt.Errorf("qr: a module of %d pixels: choose 1 to %d", modulePx, maxModulePx)
 	}
-	side := uint32((c.Size() + 2*quietZone) * modulePx)
+	side := uint32((c.Size() + 2*QuietZone) * modulePx)
 	b := []byte("\x89PNG\r\n\x1a\n")
 
 	head := binary.BigEndian.AppendUint32(nil, side)
@@ -63,7 +63,7 @@ func (p *compressors) rows(c Code, px int) ([]byte, error) {
 		}
 	}
 	defer p.pool.Put(z)
-	for y := -quietZone; y < c.Size()+quietZone; y++ {
+	for y := -QuietZone; y < c.Size()+QuietZone; y++ {
 		row := c.scanline(y, px)
 		for range px {
 			if _, err := z.Write(row); err != nil {
@@ -78,7 +78,7 @@ func (p *compressors) rows(c Code, px int) ([]byte, error) {
 // scanline returns one row of pixels of module row y behind its filter byte,
 // which is 0 for none. White is 1; the bits that pad the last byte are white too.
 func (c Code) scanline(y, px int) []byte {
-	side := (c.Size() + 2*quietZone) * px
+	side := (c.Size() + 2*QuietZone) * px
 	row := make([]byte, 1+(side+7)/8)
 	for i := range row[1:] {
 		row[1+i] = 0xff
@@ -87,7 +87,7 @@ func (c Code) scanline(y, px int) []byte {
 		if !c.Dark(x, y) {
 			continue
 		}
-		from := (x + quietZone) * px
+		from := (x + QuietZone) * px
 		for p := from; p < from+px; p++ {
 			row[1+p>>3] &^= 0x80 >> (p & 7)
 		}

@@ -23,9 +23,9 @@
 // part after "https" is in upper case comes out one or two versions smaller.
 package qr
 
-// quietZone is the width, in modules, of the white margin on each side
+// QuietZone is the width, in modules, of the white margin on each side
 // (ISO/IEC 18004, "Quiet zone": 4X).
-const quietZone = 4
+const QuietZone = 4
 
 // Level is an error correction level (ISO/IEC 18004, "Error correction
 // capacity").

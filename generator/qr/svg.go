@@ -25,7 +25,7 @@ func (c Code) Inline(title string) []byte {
 // defaults: a page that sets svg{fill:currentColor}, as icon styles do, would
 // otherwise turn the symbol white in dark mode.
 func (c Code) svg(open, title string) []byte {
-	side := strconv.Itoa(c.Size() + 2*quietZone)
+	side := strconv.Itoa(c.Size() + 2*QuietZone)
 	var b bytes.Buffer
 	b.Grow(320 + len(title) + c.Size()*c.Size()*3) // measured: 2.4 bytes a module
 	b.WriteString(open)

@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bangtin/generator"
+	"bangtin/generator/board"
+	"bangtin/generator/publish"
+	"bangtin/generator/sheet"
+)
+
+// printHow is what `bangtin print` was told.
+type printHow struct {
+	chosen
+	at, size, grid, out string
+	up                  int
+	draft, archive      bool
+}
+
+func printCommand(a *app) *cobra.Command {
+	var how printHow
+	c := &cobra.Command{
+		Use: "print " + a.words.T("cli.arg.sheet"), Short: a.words.T("cli.print"), Long: a.words.T("cli.print.long", "sheets", sheet.Names()),
+		RunE: func(_ *cobra.Command, args []string) error { return a.print(args, how) },
+	}
+	f := c.Flags()
+	f.StringSliceVar(&how.procedures, "procedure", nil, a.words.T("cli.flag.procedure"))
+	f.StringVar(&how.field, "field", "", a.words.T("cli.flag.field"))
+	f.StringVar(&how.unit, "unit", "", a.words.T("cli.flag.unit"))
+	f.StringVar(&how.guide, "guide", "", a.words.T("cli.flag.guide"))
+	f.StringVar(&how.initiative, "initiative", "", a.words.T("cli.flag.initiative"))
+	f.StringVar(&how.team, "team", "", a.words.T("cli.flag.team"))
+	f.BoolVar(&how.all, "all", false, a.words.T("cli.flag.print-all"))
+	f.StringVar(&how.at, "at", "", a.words.T("cli.flag.at"))
+	f.StringVar(&how.size, "size", "", a.words.T("cli.flag.size"))
+	f.IntVar(&how.up, "up", 0, a.words.T("cli.flag.up"))
+	f.StringVar(&how.grid, "grid", "", a.words.T("cli.flag.grid"))
+	f.StringVarP(&how.out, "output", "o", "", a.words.T("cli.flag.print-out"))
+	f.BoolVar(&how.draft, "draft", false, a.words.T("cli.flag.draft"))
+	f.BoolVar(&how.archive, "archive", false, a.words.T("cli.flag.archive"))
+	return c
+}
+
+// print makes one PDF of one kind of sheet.
+func (a *app) print(args []string, how printHow) error {
+	kind, err := a.sheetNamed(args)
+	if err != nil {
+		return err
+	}
+	_, site, err := a.load()
+	if err != nil {
+		return err
+	}
+	if site.Faults.HasErrors() {
+		if err := a.tell(site); err != nil {
+			return err
+		}
+		return contentAtFault
+	}
+	order := sheet.Order{Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Draft: how.draft, Archive: how.archive}
+	c, err := site.Paper(a.flags.lang, board.ID(strings.ToLower(how.at)))
+	if err != nil {
+		return err
+	}
+	if how.at != "" && c.Office == nil {
+		return a.noRecord(c.Board, board.UnitKind, how.at)
+	}
+	if order.Records, err = a.records(c, &kind, how.chosen); err != nil {
+		return err
+	}
+	if how.unit != "" && how.at == "" {
+		c.Office = c.Board.Unit(board.ID(strings.ToLower(how.unit)))
+	}
+	if err := c.Check(order); err != nil {
+		return a.refused(err)
+	}
+	return a.printTo(site, c, order, how)
+}
+
+// printTo writes the file and says what was made.
+func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order, how printHow) error {
+	name := how.out
+	if name == "" {
+		name = how.fileName(string(order.Sheet))
+	}
+	var report *sheet.Report
+	err := publish.WriteFile(name, func(w io.Writer) (err error) {
+		report, err = c.Print(w, order)
+		return err
+	})
+	if err != nil {
+		return a.refused(err)
+	}
+	a.tellNotes(report.Notes)
+	if n := unrecorded(site, order.Records); n > 0 && !order.Draft {
+		fmt.Fprintln(a.Stderr, a.words.N("cli.unrecorded", n))
+	}
+	fmt.Fprintln(a.Stderr, a.words.T("cli.print.done", "records", a.words.N("count.records", len(order.Records)), "pages", a.words.N("count.pages", report.Pages)))
+	fmt.Fprintln(a.Stdout, name)
+	return site.Remember()
+}
+
+// unrecorded is how many of the records have no address in the ledger yet.
+func unrecorded(site *generator.Site, list []board.Noun) (n int) {
+	for _, x := range list {
+		if rec := x.Rec(); rec.Kind != board.SiteKind && !site.Book.Recorded(rec.Kind, rec.ID) {
+			n++
+		}
+	}
+	return n
+}
+
+// sheetNamed is the sheet that the call names.
+func (a *app) sheetNamed(args []string) (sheet.Sheet, error) {
+	if len(args) == 0 {
+		return sheet.Sheet{}, a.wrongCall("cli.print.which", "sheets", sheet.Names())
+	}
+	if len(args) > 1 {
+		return sheet.Sheet{}, a.wrongCall("cli.extra", "word", args[1])
+	}
+	s, ok := sheet.Find(board.PaperName(strings.ToLower(args[0])))
+	if ok {
+		return s, nil
+	}
+	var names []string
+	for _, s := range sheet.Sheets() {
+		names = append(names, string(s.Name))
+	}
+	return s, a.guess("cli.print.sheet", args[0], names)
+}
+
+// refused makes a sentence of an order that cannot be carried out.
+func (a *app) refused(err error) error {
+	var r *sheet.Refusal
+	if errors.As(err, &r) {
+		return a.wrongCall(r.Key, r.Args...)
+	}
+	return err
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"cmp"
+	"strings"
+
+	"bangtin/generator/board"
+	"bangtin/generator/fold"
+	"bangtin/generator/sheet"
+)
+
+// chosen are the records that the call names.
+type chosen struct {
+	procedures                           []string
+	field, unit, guide, initiative, team string
+	all                                  bool
+}
+
+// fileName is the file's name where none was given: the sheet's, and that of what it is of.
+func (c *chosen) fileName(sheet string) string {
+	of := cmp.Or(c.field, c.unit, c.guide, c.initiative, c.team)
+	if len(c.procedures) == 1 {
+		of = c.procedures[0]
+	}
+	if of != "" {
+		sheet += "-" + strings.ToLower(of)
+	}
+	return sheet + ".pdf"
+}
+
+// records are the records that were chosen, in the order in which they are printed. A field or an office stands for its
+// procedures, unless the sheet shows the field or the office itself.
+func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Noun, error) {
+	b := c.Board
+	var list []board.Noun
+	for _, code := range how.procedures {
+		p := b.ProcedureOn(board.ID(strings.ToLower(code)), c.Today)
+		if p == nil {
+			return nil, a.noRecord(b, board.ProcedureKind, code)
+		}
+		list = append(list, p)
+	}
+	for _, one := range []struct {
+		kind board.Kind
+		id   string
+	}{{board.FieldKind, how.field}, {board.UnitKind, how.unit}, {board.GuideKind, how.guide}, {board.InitiativeKind, how.initiative}, {board.TeamKind, how.team}} {
+		if one.id == "" {
+			continue
+		}
+		n := b.Find(one.kind, strings.ToLower(one.id))
+		if n == nil {
+			return nil, a.noRecord(b, one.kind, one.id)
+		}
+		if s.Whole {
+			list = append(list, n)
+			continue
+		}
+		list = append(list, belonging(c, n)...)
+	}
+	if how.all {
+		list = append(list, current(c, func(*board.Procedure) bool { return true })...)
+	}
+	if len(list) == 0 && s.Whole && !how.any() {
+		list = append(list, b.Site)
+	}
+	if len(list) == 0 && !how.any() {
+		return nil, a.wrongCall("cli.print.what")
+	}
+	return sheet.InOrder(b, list), nil
+}
+
+// any says whether anything was chosen.
+func (c *chosen) any() bool {
+	return len(c.procedures) > 0 || c.all || c.field+c.unit+c.guide+c.initiative+c.team != ""
+}
+
+// belonging are the procedures of a field or an office; any other record stands for itself.
+func belonging(c *sheet.Context, n board.Noun) []board.Noun {
+	switch n := n.(type) {
+	case *board.Field:
+		return current(c, func(p *board.Procedure) bool { return p.Field == n.ID })
+	case *board.Unit:
+		return current(c, func(p *board.Procedure) bool { return n.Handles(p, c.Today) })
+	}
+	return []board.Noun{n}
+}
+
+// current are the procedures, each in its version of today, that fit.
+func current(c *sheet.Context, fits func(p *board.Procedure) bool) (out []board.Noun) {
+	last := board.ID("")
+	for _, v := range c.Board.Procedures {
+		if v.ID == last {
+			continue
+		}
+		last = v.ID
+		if p := c.Board.ProcedureOn(v.ID, c.Today); fits(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// noRecord says that there is no such record, and which was probably meant.
+func (a *app) noRecord(b *board.Board, kind board.Kind, id string) error {
+	var ids []string
+	b.Nouns(func(n board.Noun) {
+		if n.Rec().Kind == kind {
+			ids = append(ids, string(n.Rec().ID))
+		}
+	})
+	return a.guess("kind."+kind.String(), id, ids)
+}
+
+// guess is an error about a name that isn't there, with the nearest of those there are, or some of them. what is the
+// catalogue's word for what it should be the name of.
+func (a *app) guess(what, name string, have []string) error {
+	if near := fold.Nearest(strings.ToLower(name), have); near != "" {
+		return a.wrongCall("cli.print.guess", "what", a.words.T(what), "name", name, "guess", near)
+	}
+	const some = 10
+	list := strings.Join(have[:min(len(have), some)], ", ")
+	if len(have) > some {
+		list += "…"
+	}
+	return a.wrongCall("cli.print.none", "what", a.words.T(what), "name", name, "have", list)
+}
