@@ -56,5 +56,9 @@ func (s *Site) rack(boards []*board.Board, book *ledger.Book, updating *page.Upd
 	return rack.New(c)
 }
 
+// Briefs are the papers of a plan that was published which could not hold all that there is to say: they name the address
+// where the rest stands. [sheet.Context.Print] tells of each what is missing.
+func (p *Plan) Briefs() []rack.Brief { return p.in.Rack.Briefs() }
+
 // Remember keeps the QR codes that were drawn for the next run.
 func (s *Site) Remember() error { return s.workshop.qr.Save() }
