@@ -15,8 +15,12 @@ func (p *plan) papersOf(lang int, n board.Noun) {
 }
 
 func (p *plan) sheet(x rack.Paper) {
+	f := p.fileFallback()
+	if f != nil {
+		f.Broken = x.Broken
+	}
 	p.job(Job{
-		Path: p.prefix(int(x.Lang)) + x.Path, Make: func() ([]byte, error) { return p.Rack.Make(x) }, Done: p.Rack.Recycle, Fallback: p.fileFallback(),
+		Path: p.prefix(int(x.Lang)) + x.Path, Make: func() ([]byte, error) { return p.Rack.Make(x) }, Done: p.Rack.Recycle, Fallback: f,
 	})
 }
 

@@ -9,11 +9,11 @@ import (
 	"bangtin/generator/rack"
 )
 
-// papersOf are the papers of a sheet that there are of records.
+// papersOf are the papers of a sheet that records have to offer.
 func papersOf[T board.Noun](l *locale, s rack.Sheet, list []T) []rack.Paper {
 	var out []rack.Paper
 	for _, n := range list {
-		if x, ok := l.p.Rack.Paper(l.id, s, n); ok {
+		if x, ok := l.p.Rack.Paper(l.id, s, n); ok && !x.Broken {
 			out = append(out, x)
 		}
 	}

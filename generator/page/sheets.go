@@ -10,6 +10,9 @@ import (
 // be made is left out: its own file tells why.
 func (p *pen) papersToPrint(list []rack.Paper) {
 	for _, x := range list {
+		if x.Broken {
+			continue
+		}
 		size, err := p.l.p.Rack.Measure(x)
 		if err != nil {
 			continue

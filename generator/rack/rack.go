@@ -9,10 +9,10 @@
 // It promises:
 //
 //   - No paper is kept: what stays is its length and its number of pages, some 150 bytes. To measure a paper that was not
-//     made yet makes it; a build that makes the papers of a record before its page makes each of them once.
+//     made yet makes it; a build that makes the papers of a record before its page makes them once, unless two workers cross.
 //   - A paper has the same address for as long as its record has its id: in-an/SHEET/KIND-ID.pdf.
-//   - There is none of a procedure that is not in force any more, and none that would tell a fact of a record with
-//     errors ([Config.Whole]).
+//   - There is none of a procedure that is not in force any more. One that would tell a fact of a record with errors
+//     ([Config.Whole]) is marked, for it must not be made.
 //   - What goes wrong while a paper is made, a panic too, is that paper's error, told as often as it is asked for.
 package rack
 
@@ -69,6 +69,9 @@ type Paper struct {
 	Of board.Noun
 	// Path is the file's path below its language's root.
 	Path string
+	// Broken says that it would tell facts of records with errors: it must be neither made nor offered. An earlier one may
+	// stay.
+	Broken bool
 }
 
 // New makes a rack of the sheets that the board's site.yaml names; with Config.Any of all. A sheet that the program does not
@@ -124,7 +127,7 @@ func (r *Rack) Of(lang board.LangID, n board.Noun, all bool) []Paper {
 	return list
 }
 
-// Paper is the sheet of a record, if there is one.
+// Paper is the sheet of a record, if there is one: false where the sheet is not made of such records.
 func (r *Rack) Paper(lang board.LangID, s Sheet, n board.Noun) (Paper, bool) {
 	b, rec := r.Boards[lang], n.Rec()
 	office := b.Unit(b.Site.Unit)
@@ -140,18 +143,19 @@ func (r *Rack) Paper(lang board.LangID, s Sheet, n board.Noun) (Paper, bool) {
 	case !slices.Contains(s.Kinds, rec.Kind):
 		return Paper{}, false
 	}
-	if rec.Kind == board.ProcedureKind {
+	p := Paper{Sheet: s, Lang: lang, Of: n, Path: ledger.PaperPath(s.Name, rec.Kind, rec.ID)}
+	p.Broken = r.Whole != nil && !r.Whole(n, s.Many || s.quotes)
+	switch {
+	case p.Broken: // whether there would be one is not known
+		return p, true
+	case s.Many:
+		return p, len(r.records(p)) > 0
+	case rec.Kind == board.ProcedureKind:
 		now := b.ProcedureOn(rec.ID, r.Today)
-		if now == nil || !r.inForce(now) {
-			return Paper{}, false
-		}
-		n = now
+		p.Of = now
+		return p, now != nil && r.inForce(now)
 	}
-	if r.Whole != nil && !r.Whole(n, s.Many || s.quotes) {
-		return Paper{}, false
-	}
-	p := Paper{s, lang, n, ledger.PaperPath(s.Name, rec.Kind, rec.ID)}
-	return p, !s.Many || len(r.records(p)) > 0
+	return p, true
 }
 
 // inForce says whether people still come for a procedure.

@@ -72,7 +72,7 @@ func paths(r *Rack, all bool) (out []string) {
 	last := ""
 	r.Boards[0].All(func(n board.Noun) {
 		for _, x := range r.Of(0, n, all) {
-			if x.Path != last { // versions of one procedure share their papers
+			if x.Path != last && !x.Broken { // versions of one procedure share their papers
 				out = append(out, x.Path)
 			}
 			last = x.Path
