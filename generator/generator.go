@@ -124,19 +124,24 @@ func (s *Site) missing() {
 }
 
 // Plan is the lazy sequence of the site's files.
-func (s *Site) Plan() (*Plan, error) { return s.plan(s.Boards, s.Book, nil) }
+func (s *Site) Plan() (*Plan, error) { return s.plan(s.Boards, s.Book, nil, false) }
 
-// plan plans the files of boards, with the records that have errors; nil where none has.
-func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Updating) (*Plan, error) {
+// Preview is Plan with every kind of paper, also those that site.yaml doesn't ask for.
+func (s *Site) Preview() (*Plan, error) { return s.plan(s.Boards, s.Book, nil, true) }
+
+// plan plans the files of boards, with the records that have errors, nil where none has; and with all kinds of paper, or
+// those of site.yaml.
+func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Updating, allPaper bool) (*Plan, error) {
 	w := s.workshop
+	paper := s.rack(boards, book, updating, allPaper)
 	pages, err := page.New(page.Config{
 		Templates: w.Templates, Boards: boards, Catalogs: s.catalogs, Book: book, QR: w.qr, Today: s.Today, Version: w.Version,
-		Updating: updating,
+		Updating: updating, Rack: paper,
 	})
 	if err != nil {
 		return nil, err
 	}
-	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment}
+	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper}
 	if boards[0].Site.Outputs.API.On() {
 		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, Updating: updating}
 		if in.API, err = api.New(c); err != nil {

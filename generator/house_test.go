@@ -31,12 +31,13 @@ var rooms = map[string][]string{
 	"check":   {"board", "diag", "each", "fold", "lang", "ledger", "schema"},
 	"changes": {"board"},
 	"glance":  {"board", "lang"},
-	"page":    {"board", "changes", "glance", "lang", "ledger", "qr"},
 	"sheet":   {"board", "glance", "layout", "ledger", "pdf", "qr"},
+	"rack":    {"board", "ledger", "sheet"},
+	"page":    {"board", "changes", "glance", "lang", "ledger", "qr", "rack"},
 	"machine": {"board"},
 	"api":     {"board", "lang", "ledger", "schema"},
-	"output":  {"api", "board", "ledger", "machine", "page", "qr"},
-	"":        {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "read", "schema", "sheet"},
+	"output":  {"api", "board", "ledger", "machine", "page", "qr", "rack"},
+	"":        {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":   {"", "board", "diag", "lang", "output"},
 	"cli":     {"", "board", "diag", "fold", "lang", "ledger", "publish", "read", "schema", "serve", "sheet"},
 }
@@ -56,7 +57,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "api", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "rack", "api", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

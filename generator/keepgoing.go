@@ -17,7 +17,7 @@ import (
 func (s *Site) KeepGoing() (*Plan, error) {
 	d := s.damage()
 	boards, updating := d.standIns(), d.updating()
-	p, err := s.plan(boards, ledger.Open(boards[0]), updating)
+	p, err := s.plan(boards, ledger.Open(boards[0]), updating, false)
 	if err != nil {
 		return nil, err
 	}

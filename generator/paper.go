@@ -2,10 +2,14 @@ package generator
 
 import (
 	"slices"
+	"sync"
 
 	"bangtin/generator/board"
 	"bangtin/generator/glance"
+	"bangtin/generator/ledger"
+	"bangtin/generator/page"
 	"bangtin/generator/pdf"
+	"bangtin/generator/rack"
 	"bangtin/generator/sheet"
 )
 
@@ -17,15 +21,44 @@ func (s *Site) Paper(language string, office board.ID) (*sheet.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := s.Boards[i]
 	if office == "" {
-		office = b.Site.Unit
+		office = s.Boards[i].Site.Unit
 	}
-	return &sheet.Context{
-		Board: b, Words: glance.NewWords(s.catalogs[i], b.Lang), Languages: s.Languages, Book: s.Book, QR: s.workshop.qr,
-		Fonts: fonts, Press: new(pdf.Press), Today: s.Today, Office: b.Unit(office), Creator: "Bảng Tin " + s.workshop.Version,
-	}, nil
+	return s.context(s.Boards[i], s.Book, office, fonts, new(pdf.Press)), nil
 }
+
+// context is what the sheets of a board in one language are made from.
+func (s *Site) context(b *board.Board, book *ledger.Book, office board.ID, fonts *sheet.Fonts, press *pdf.Press) *sheet.Context {
+	return &sheet.Context{
+		Board: b, Words: glance.NewWords(s.catalogs[b.Lang], b.Lang), Languages: s.Languages, Book: book, QR: s.workshop.qr,
+		Fonts: fonts, Press: press, Today: s.Today, Office: b.Unit(office), Creator: "Bảng Tin " + s.workshop.Version,
+	}
+}
+
+// rack holds the paper that a build makes; with all, every kind of sheet. Fonts are read when the first paper is made.
+func (s *Site) rack(boards []*board.Board, book *ledger.Book, updating *page.Updating, all bool) *rack.Rack {
+	fonts := sync.OnceValues(func() (*sheet.Fonts, error) { return sheet.LoadFonts(s.workshop.Templates) })
+	press := new(pdf.Press)
+	c := rack.Config{Boards: boards, Today: s.Today, Any: all}
+	c.Open = func(lang board.LangID) (*sheet.Context, error) {
+		f, err := fonts()
+		if err != nil {
+			return nil, err
+		}
+		return s.context(boards[lang], book, boards[lang].Site.Unit, f, press), nil
+	}
+	if updating != nil {
+		c.Whole = func(n board.Noun, many bool) bool {
+			rec := n.Rec()
+			return !updating.Has(rec.Kind, rec.ID) && !updating.Has(board.UnitKind, boards[0].Site.Unit) && !(many && updating.Some())
+		}
+	}
+	return rack.New(c)
+}
+
+// Briefs are the papers of a plan that was published which could not hold all that there is to say: they name the address
+// where the rest stands. [sheet.Context.Print] tells of each what is missing.
+func (p *Plan) Briefs() []rack.Brief { return p.in.Rack.Briefs() }
 
 // Remember keeps the QR codes that were drawn for the next run.
 func (s *Site) Remember() error { return s.workshop.qr.Save() }

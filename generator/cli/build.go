@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -68,6 +69,7 @@ func (a *app) build(how buildHow) error {
 	}
 	if a.flags.format == "text" {
 		a.summary(site, result, a.Now().Sub(start))
+		a.briefs(plan)
 		a.accountOf(account)
 	}
 	if a.atFault(site, how.strict) {
@@ -139,6 +141,23 @@ func (a *app) summary(site *generator.Site, r publish.Result, took time.Duration
 	if errors, warnings := site.Faults.Count(); errors+warnings > 0 {
 		fmt.Fprintln(a.Stdout, "  "+diag.Summary(w, errors, warnings))
 	}
+}
+
+// briefs names the first sheets of paper that could not hold all that there is to say.
+func (a *app) briefs(plan *generator.Plan) {
+	list := plan.Briefs()
+	if len(list) == 0 {
+		return
+	}
+	var names []string
+	for _, x := range list[:min(len(list), foldAfter)] {
+		names = append(names, string(x.Sheet)+" "+string(x.ID))
+	}
+	which := strings.Join(names, ", ")
+	if more := len(list) - foldAfter; more > 0 {
+		which = a.words.N("cli.print.and-more", more, "who", which)
+	}
+	fmt.Fprintln(a.Stdout, "  "+a.words.N("cli.made.briefs", len(list), "which", which))
 }
 
 // buildThenServe is the program without a command.

@@ -53,6 +53,22 @@ func PicturePath(code, lang string) string {
 	return "qr/" + code + ".png"
 }
 
+// PaperPath is the path of a sheet of paper, below its language's root: of a record "in-an/flyer/thu-tuc-1.001193.pdf", of
+// all procedures of a board that is no office's "in-an/catalogue/tat-ca.pdf".
+func PaperPath(sheet board.PaperName, kind board.Kind, id board.ID) string {
+	name := "tat-ca"
+	if s := kind.Segment(); s != "" {
+		name = s + "-" + string(id)
+	}
+	return PrintPath + string(sheet) + "/" + name + ".pdf"
+}
+
+// PaperListPath is the address of the list of a sheet's papers of one field, on a board with too many for one page:
+// "in-an/flyer/ho-tich/".
+func PaperListPath(sheet board.PaperName, field board.ID) string {
+	return PrintPath + string(sheet) + "/" + string(field) + "/"
+}
+
 // The fixed pages of every board.
 const (
 	SearchPath  = "tra-cuu/"
@@ -63,6 +79,7 @@ const (
 	// StylePath shows what pages are made of; no page leads there.
 	StylePath   = "mau-trinh-bay/"
 	ChangesPath = "thay-doi/"
+	PrintPath   = "in-an/"   // paper to print
 	FeedPath    = "feed.xml" // the feed of changes, one a language
 	DataPath    = "api/v1/"  // the open data: its index.json names the rest
 )

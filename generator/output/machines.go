@@ -71,6 +71,7 @@ func (p *plan) atMost() int {
 	if b.Site.Outputs.UnitPages {
 		n += len(b.Units) * len(b.Procedures)
 	}
+	n += len(p.Rack.Sheets()) * len(b.Fields)
 	const singles = 200 // home, lists, letters
 	return (n + singles) * len(p.Boards)
 }
@@ -80,7 +81,7 @@ type group func(do func(*Listing))
 
 // listings are all listed pages: those of the board, then those of each office.
 func (p *plan) listings() []group {
-	groups := []group{p.through(func(q *plan) { singles(q); lists(q); records(q) })}
+	groups := []group{p.through(func(q *plan) { singles(q); lists(q); records(q); paperPages(q) })}
 	if p.Boards[0].Site.Outputs.UnitPages {
 		for k := range p.Boards[0].Units {
 			groups = append(groups, p.through(func(q *plan) {

@@ -15,6 +15,7 @@ import (
 	"bangtin/generator/ledger"
 	"bangtin/generator/page"
 	"bangtin/generator/qr"
+	"bangtin/generator/rack"
 )
 
 // Job is one file of the site.
@@ -53,6 +54,8 @@ type Input struct {
 	// API makes the open data, nil where the board has none.
 	API *api.Data
 	QR  *qr.Maker
+	// Rack holds the paper.
+	Rack *rack.Rack
 	// Read gives an attachment's bytes.
 	Read func(*board.File) ([]byte, error)
 }
@@ -67,7 +70,8 @@ var outputs = []struct {
 	{"pages that are one of a kind", singles},
 	{"feeds of changes", feeds},
 	{"lists", lists},
-	{"records", records},
+	{"records and their paper", records},
+	{"paper to print", paper},
 	{"procedures at offices", offices},
 	{"short addresses", short},
 	{"QR codes as pictures", pictures},

@@ -64,12 +64,14 @@ func (p *plan) has(kind board.Kind) bool {
 	}[kind] > 0
 }
 
-// records adds a page for every record, and one for every version of a procedure that has several.
+// records adds a page for every record after the paper that the page offers, and one for every version of a procedure that
+// has several.
 func records(p *plan) {
 	for i, b := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
 			rec := n.Rec()
 			path := ledger.Path(rec.Kind, rec.ID)
+			p.papersOf(i, n)
 			p.listed(Listing{Lang: i, Tail: path, Checked: p.checked(b, n)},
 				func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
 			if rec.Kind == board.ProcedureKind {

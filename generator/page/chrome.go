@@ -110,6 +110,9 @@ func (l *locale) more(at place) []navLink {
 	if len(l.b.ResultFiles) > 0 {
 		list = append(list, navLink{at.up + ledger.ResultsPath, l.cat.T("page.results")})
 	}
+	if !l.p.Rack.Empty() {
+		list = append(list, navLink{at.up + ledger.PrintPath, l.cat.T("page.paper")})
+	}
 	list = append(list, navLink{at.up + ledger.ChangesPath, l.cat.T("page.changes")})
 	return append(list, navLink{at.up + ledger.AboutPath, l.cat.T("page.about")})
 }

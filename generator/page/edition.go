@@ -6,25 +6,32 @@ import (
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
+	"bangtin/generator/rack"
 )
 
 // code writes the page's QR code with the address to type under it, as the board's outputs ask for it.
 func (p *pen) code(n board.Noun, code board.Code) {
 	rec := n.Rec()
-	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID), p.l.p.Book.Code(rec.Kind, rec.ID))
+	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID), p.l.p.Book.Code(rec.Kind, rec.ID), p.l.p.Rack.Of(p.l.id, n, false))
+}
+
+// codeOnly is code on a page whose facts are not those of the record's paper: of another version, of another office.
+func (p *pen) codeOnly(n board.Noun, code board.Code) {
+	rec := n.Rec()
+	p.codeFor(n, code, p.l.p.Book.Printed(rec.Kind, rec.ID), p.l.p.Book.Code(rec.Kind, rec.ID), nil)
 }
 
 // codeAt is code for a procedure at one office, which has a short address of its own unless the board gives those to
 // printed sheets alone and there is none.
 func (p *pen) codeAt(proc *board.Procedure, u *board.Unit) {
 	if p.l.b.Site.Outputs.ShortPairs == "printed" && !p.l.p.Book.PairPrinted(proc.ID, u.ID) {
-		p.code(proc, proc.Code)
+		p.codeOnly(proc, proc.Code)
 		return
 	}
-	p.codeFor(proc, proc.Code, p.l.p.Book.PrintedPair(proc.ID, u.ID), p.l.p.Book.Pair(proc.ID, u.ID))
+	p.codeFor(proc, proc.Code, p.l.p.Book.PrintedPair(proc.ID, u.ID), p.l.p.Book.Pair(proc.ID, u.ID), nil)
 }
 
-func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
+func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string, papers []rack.Paper) {
 	rec, out := n.Rec(), &p.l.b.Site.Outputs
 	picture := ledger.PicturePath(short, "")
 	if p.l.id > 0 {
@@ -53,6 +60,7 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string) {
 		p.icon("download")
 		p.raws(`<a href="`, p.root, picture, `" download>`, p.l.w.qrPNG, "</a></p>")
 	}
+	p.papersToPrint(papers)
 	p.raws(`<p class="do"><button type="button" class="b" data-do="print" hidden>`, p.l.printLabel,
 		`</button> <button type="button" class="b" data-do="copy" data-done="`, p.l.w.copied, `" hidden>`, p.l.copyLabel, "</button></p>")
 	p.raw("</div></div>")

@@ -7,9 +7,12 @@ import (
 	"testing/fstest"
 
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
+	"bangtin/generator/rack"
+	"bangtin/generator/sheet"
 )
 
 // today is the day of the storybook.
@@ -185,7 +188,8 @@ func fixture(l board.LangID) *board.Board {
 		BaseURL: "https://bang.example.vn/xa/", Languages: []string{"vi", "en"}, Organisation: vi("Bảng mẫu của xã Vĩnh Hoàng"), Unit: "vinh-hoang",
 		Feedback: board.Feedback{Body: vi("Văn phòng mẫu"), Address: vi("Số 1 đường Mẫu"), Phone: "0000 000 001", Email: "phananh@example.vn", URL: "https://dichvucong.gov.vn/"},
 		Contact:  board.Contact{Phone: "0000 000 002", Address: vi("Thôn mẫu")}, Hotline: "0000 000 003", TrackURL: "https://dichvucong.gov.vn/tra-cuu",
-		Featured: []board.ID{"1.001193", "2.000815"}, Outputs: board.Outputs{QR: given([]board.QRForm{"svg", "png"})}}}
+		Featured: []board.ID{"1.001193", "2.000815"}, Outputs: board.Outputs{
+			QR: given([]board.QRForm{"svg", "png"}), Paper: given([]board.PaperName{"flyer", "poster", "stickers"})}}}
 	b.Units = units()
 	b.Fields = []*board.Field{
 		{Record: rec(board.FieldKind, "ho-tich"), Name: vi("Hộ tịch"), Icon: "users", Order: 1, Description: para("Khai sinh, kết hôn, khai tử."), Desk: para("Cán bộ hộ tịch giúp ghi tờ khai."), Body: richText("r4-")},
@@ -273,7 +277,20 @@ func configOf(t testing.TB, boards ...*board.Board) Config {
 	for i := range boards {
 		c.Catalogs = append(c.Catalogs, catalog(t, []string{"vi", "en"}[i]))
 	}
+	c.Rack = rackOf(&c)
 	return c
+}
+
+// rackOf is the paper of a board. It is printed with the words that the board's pages have when it is.
+func rackOf(c *Config) *rack.Rack {
+	book, maker, templates, words := c.Book, c.QR, c.Templates, c.Catalogs
+	return rack.New(rack.Config{Boards: c.Boards, Today: c.Today, Open: func(lang board.LangID) (*sheet.Context, error) {
+		fonts, err := sheet.LoadFonts(templates)
+		return &sheet.Context{
+			Board: c.Boards[lang], Words: glance.NewWords(words[lang], lang), Book: book, QR: maker, Fonts: fonts, Today: c.Today,
+			Office: c.Boards[lang].Unit(c.Boards[lang].Site.Unit),
+		}, err
+	}})
 }
 
 // copyInto copies the templates, for tests that change one.

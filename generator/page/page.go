@@ -35,6 +35,7 @@ import (
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
+	"bangtin/generator/rack"
 )
 
 // Config is what pages are made from.
@@ -48,6 +49,8 @@ type Config struct {
 	Book     *ledger.Book
 	// QR may be nil where the board shows no codes.
 	QR *qr.Maker
+	// Rack holds the paper that pages offer; nil where there is none.
+	Rack *rack.Rack
 	// Today is the day that validity is judged by.
 	Today board.Date
 	// Version is the program's own version, told on the page about the board.

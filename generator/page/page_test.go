@@ -46,6 +46,11 @@ func TestLinks(t *testing.T) {
 			if len(p.News(l.id)) > 0 {
 				known[l.dir+ledger.FeedPath] = true
 			}
+			l.b.All(func(n board.Noun) {
+				for _, x := range p.Rack.Of(l.id, n, false) {
+					known[l.dir+x.Path] = true
+				}
+			})
 		}
 		for at := range pages {
 			known[at] = true

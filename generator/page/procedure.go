@@ -167,10 +167,13 @@ func (p *pen) procedureEnd(v *procedureView, f *glance.Facts, r role) {
 	p.cut(&v.Body)
 	p.related(f.Proc)
 	p.cut(&v.Related)
-	if r == asOffice {
+	switch {
+	case r == asOffice:
 		p.codeAt(f.Proc, f.Office)
-	} else {
+	case p.l.b.ProcedureOn(f.Proc.ID, p.l.p.Today) == f.Proc:
 		p.code(f.Proc, f.Proc.Code)
+	default:
+		p.codeOnly(f.Proc, f.Proc.Code)
 	}
 	p.cut(&v.Code)
 	p.edition(f.Proc)

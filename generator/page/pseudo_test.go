@@ -122,14 +122,15 @@ func pseudoPages(t testing.TB, updating *Updating, boards ...*board.Board) *Page
 }
 
 // outside are letters that belong to no language and are the same everywhere: numbers of documents, addresses of sites
-// and people, the short address below a code, files by name and kind, sizes in bytes, codes of results, one shop sign;
-// and on the page that shows what pages are made of, colours and the letters of Vietnamese.
+// and people, the short address below a code, files by name and kind, sizes in bytes and of paper, commands, codes of
+// results, one shop sign; and on the page that shows what pages are made of, colours and the letters of Vietnamese.
 var outside = []*regexp.Regexp{
 	regexp.MustCompile(`https://[\w./-]*feed\.xml`),
 	regexp.MustCompile(`\b\d+(/\d{4})?/[A-ZĐẪ]+(-[A-ZĐẪ]+)*\d*`),
 	regexp.MustCompile(`([\w.-]+@)?[\w-]+(\.[\w-]+)*\.(vn|me)(/\w*)?`),
 	regexp.MustCompile(`xa/Q/[0-9A-Z-]+/(EN/)?`),
 	regexp.MustCompile(`\w+\.pdf|\((PDF|DOCX), [\d.,]+\x{a0}[KM]B\)`),
+	regexp.MustCompile(`\bA[345]\b|^bangtin print [a-z0-9. -]+(--size A3)?( --lang en)?$`),
 	regexp.MustCompile(`KQ\.G15\.\d+|^Zalo$`),
 	regexp.MustCompile(`^#[0-9a-f]{6} / #[0-9a-f]{6}$|^` + letters + " " + strings.ToUpper(letters) + `$`),
 }

@@ -31,6 +31,12 @@ func stories(p *Pages) []story {
 		add(ledger.ChangesPath, func() ([]byte, error) { return p.Changes(id) })
 		add(ledger.AboutPath, func() ([]byte, error) { return p.About(id) })
 		add(ledger.StylePath, func() ([]byte, error) { return p.Style(id) })
+		if !p.Rack.Empty() {
+			add(ledger.PrintPath, func() ([]byte, error) { return p.Paper(id) })
+			for _, x := range p.PaperParts(id) {
+				add(ledger.PaperListPath(x.Sheet, x.Field), func() ([]byte, error) { return p.PaperPart(id, x) })
+			}
+		}
 		add(ledger.ResultsPath, func() ([]byte, error) { return p.Results(id) })
 		for _, letter := range p.AZLetters(id) {
 			add(LetterPath(letter), func() ([]byte, error) { return p.AZLetter(id, letter) })

@@ -39,6 +39,7 @@ func built() []string {
 		keys = append(keys, "kind."+k.String()+".many", "kind."+k.String()+".about")
 	}
 	add("indicator.", board.BuiltinIndicators)
+	add("sheet.about.", board.PaperName("").Values())
 	add("page.register-", []string{"gso"})
 	for _, w := range changes.Whats() {
 		if w != changes.Added {

@@ -36,6 +36,7 @@ var forms = []struct {
 	{"about", []int{1}},
 	{"changes", []int{1}},
 	{"results", []int{1}},
+	{"paper", []int{1, 3}},
 	{"style", []int{1}},
 	{"not-found", []int{absolute}},
 	{"stub", []int{1, 2, 3}},

@@ -64,6 +64,11 @@ func (u *Updating) Has(kind board.Kind, id board.ID) bool {
 // Any says whether some record of the kind has errors, so that whatever counts the records of that kind may be wrong.
 func (u *Updating) Any(kind board.Kind) bool { return u != nil && u.kinds[kind] }
 
+// Some says whether any record has errors.
+func (u *Updating) Some() bool {
+	return u != nil && len(u.records)+len(u.pairs)+len(u.layers) > 0
+}
+
 // HasAt says whether the page of a procedure at an office cannot be made: the one or the other has errors, or what the
 // office or one above it sets for the procedure.
 func (u *Updating) HasAt(procedure, office board.ID) bool {

@@ -20,7 +20,7 @@ func (w workshop) Load(today board.Date) (*Version, error) {
 	if len(site.Boards) == 0 || site.Faults.HasErrors() {
 		return v, nil
 	}
-	plan, err := site.Plan()
+	plan, err := site.Preview()
 	if err != nil {
 		return nil, err
 	}

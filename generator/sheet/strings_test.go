@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"bangtin/generator/board"
 	"bangtin/generator/lang"
 )
 
@@ -15,6 +16,9 @@ func TestStrings(t *testing.T) {
 	used := map[string]bool{}
 	for _, s := range Sheets() {
 		used["sheet.name."+string(s.Name)] = true
+	}
+	for _, name := range board.PaperName("").Values() { // the page that offers paper says what each is for
+		used["sheet.about."+name] = true
 	}
 	form := regexp.MustCompile(`"((?:sheet|page|kind)\.[a-z0-9.-]*[a-z0-9])"`)
 	names, _ := filepath.Glob("*.go")
