@@ -108,10 +108,10 @@ func (y *leaflet) fit() {
 		})
 		y.fillFlap(all, high, flap)
 		y.settle(inside, func(cut bool) bool {
-			y.foot = y.job.foot(y.l, y.n, &y.s, leafletText)
 			y.back = y.part(all, y.backText)
-			y.others = y.back.end.Inner(leafletText)
+			y.others, y.foot = y.back.end.Inner(leafletText), y.back.end.Inner(leafletText)
 			y.othersCode(y.others)
+			y.smallPrint(y.foot)
 			return y.lay(&y.back, 1, high-y.foot.Height()-2*grid-y.others.Height(), cut)
 		})
 	})
@@ -251,14 +251,14 @@ func (y *leaflet) elsewhere(in *layout.Flow) {
 func (y *leaflet) draw() {
 	high := y.size.Height - leafletBottom
 	y.page(y.n)
+	right := leafletNarrow + leafletWide + leafletMargin + leafletTuck/2
+	y.top.draw(right, leafletTop)
 	for _, p := range []*leafletPart{&y.cover, &y.inside, &y.flap, &y.back} {
 		if len(p.panels) > 0 {
 			y.pen.Mark(p.node)
 		}
 	}
 	y.folds(leafletNarrow, leafletNarrow+leafletWide)
-	right := leafletNarrow + leafletWide + leafletMargin + leafletTuck/2
-	y.top.draw(right, leafletTop)
 	y.panel(&y.cover, 0, right, leafletTop+y.top.height()+grid)
 	y.box.Draw(y.pen, right, high-y.box.Height())
 	y.panel(&y.flap, 0, leafletMargin, leafletTop)

@@ -96,7 +96,7 @@ func (y *leaflet) guideText(in *layout.Flow, g *board.Guide) {
 					st := y.l.bold()
 					st.Keep = true
 					in.Text(pdf.P, st, y.say(s.Title))
-					y.text(in, s.Body, 2)
+					y.text(in, s.Body, 3)
 				})
 				if s.Image != "" || s.Audio != "" {
 					y.note(g, "sheet.note.pictures")
@@ -110,7 +110,7 @@ func (y *leaflet) guideText(in *layout.Flow, g *board.Guide) {
 	if !in.Empty() {
 		in.Space(grid * 3 / 2)
 	}
-	y.text(in, g.Body, 1)
+	y.text(in, g.Body, 2)
 }
 
 // initiativeText pours in what an initiative is about, its figures and who has taken it up.
@@ -121,7 +121,7 @@ func (y *leaflet) initiativeText(in *layout.Flow, n *board.Initiative) {
 	}{{"page.problem", n.Problem}, {"page.solution", n.Solution}, {"page.novelty", n.Novelty}} {
 		if !part.text.Empty() {
 			y.heading(in, part.key)
-			y.text(in, part.text, 2)
+			y.text(in, part.text, 3)
 		}
 	}
 	if len(n.Indicators) > 0 {

@@ -100,7 +100,7 @@ func (y *leaflet) deskText(in *layout.Flow) {
 	for _, i := range y.sections {
 		nodes = append(nodes, f.Desk.Nodes[all[i]:all[i+1]]...)
 	}
-	y.prose(in, y.l, board.Prose{Nodes: nodes, Lang: f.Desk.Lang}, 2)
+	y.prose(in, y.l, board.Prose{Nodes: nodes, Lang: f.Desk.Lang}, 3)
 	switch s := &y.s; {
 	case len(y.sections) == len(all)-1:
 	case y.n != board.Noun(f):
@@ -207,6 +207,18 @@ func (y *leaflet) backText(in *layout.Flow) {
 func (y *leaflet) othersCode(in *layout.Flow) {
 	look := layout.Frame{Top: grid / 2, Bottom: grid / 2, Rounded: grid / 2, Around: pdf.Stroke{Color: y.accent, Width: pdf.Point}}
 	in.Box(look, grid/2, func(in *layout.Flow) { y.centred(in, &y.front, "sheet.others", mm(30)) })
+}
+
+// smallPrint pours in whose leaflet it is, of which day its facts are, and in a draft that it is one.
+func (y *leaflet) smallPrint(in *layout.Flow) {
+	l := y.l
+	spans := []layout.Span{dressed(&l.loud, y.say(y.owner())), {Text: " · " + tied(y.factsDay(y.n))}}
+	if y.order.Draft {
+		spans = append(spans, layout.Span{Text: " · "}, dressed(&l.loud, y.word("sheet.draft-long")))
+	}
+	in.Box(layout.Frame{Top: 3 * pdf.Point, Above: pdf.Stroke{Width: 400, Color: soft}}, 0, func(in *layout.Flow) {
+		in.Text(pdf.P, l.small, spans...)
+	})
 }
 
 // reach pours in ways to reach somebody.

@@ -47,6 +47,7 @@ func Sheets() []Sheet {
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
 		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets},
+		{Name: "cards", Sizes: []Size{a4}, Kinds: []board.Kind{board.TeamKind}, make: cards},
 	}
 }
 
