@@ -38,7 +38,8 @@ func (y *leaflet) concerns() func(p *board.Procedure) bool {
 	return func(p *board.Procedure) bool { return f != nil && p.Field == f.ID }
 }
 
-// insideText pours in what the record has to say, how to do it online, and the procedures.
+// insideText pours in what the record has to say, how to do it online, and the procedures; where there is room, what an
+// initiative tells besides.
 func (y *leaflet) insideText(in *layout.Flow) {
 	switch n := y.n.(type) {
 	case *board.Guide:
@@ -49,14 +50,17 @@ func (y *leaflet) insideText(in *layout.Flow) {
 	default:
 		y.online(in)
 	}
-	if len(y.often) == 0 {
-		return
+	if len(y.often) > 0 {
+		y.heading(in, "sheet.often")
+		for i := range y.often[:y.most] {
+			y.short(in, y.l, &y.often[i], mm(y.plan.side))
+		}
+		y.more(in, y.l, y.n, &y.s, "sheet.more-procedures", "sheet.note.procedures", len(y.often)-y.most)
 	}
-	y.heading(in, "sheet.often")
-	for i := range y.often[:y.most] {
-		y.short(in, y.l, &y.often[i], mm(y.plan.side))
+	if n, ok := y.n.(*board.Initiative); ok && y.body {
+		in.Space(grid * 3 / 2)
+		y.prose(in, y.l, n.Body, 2)
 	}
-	y.more(in, y.l, y.n, &y.s, "sheet.more-procedures", "sheet.note.procedures", len(y.often)-y.most)
 }
 
 // heading pours in the heading of a part inside.
