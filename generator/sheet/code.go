@@ -38,10 +38,10 @@ type symbol struct {
 func (j *job) symbolOf(n board.Noun, least qr.Level) (symbol, error) {
 	rec := n.Rec()
 	var s symbol
-	switch out := &j.Board.Site.Outputs; {
+	switch {
 	case rec.Kind == board.SiteKind:
 		s.printed = j.front()
-	case rec.Kind == board.ProcedureKind && j.Office != nil && out.UnitPages && out.ShortPairs != "printed" && j.handled(n):
+	case j.Book.SheetPair(n, j.Office, j.Today) && j.answers(rec.ID):
 		s.printed, s.short = j.Book.PrintedPair(rec.ID, j.Office.ID), j.Book.Pair(rec.ID, j.Office.ID)
 	default:
 		s.printed, s.short = j.Book.Printed(rec.Kind, rec.ID), j.Book.Code(rec.Kind, rec.ID)
@@ -70,9 +70,10 @@ func (j *job) front() string {
 	return scheme + "://" + strings.ToUpper(host) + "/" + path
 }
 
-func (j *job) handled(n board.Noun) bool {
-	p, ok := n.(*board.Procedure)
-	return ok && j.Office.Handles(p, j.Today)
+// answers says whether the address of a procedure at the office will be there: on a board that makes those alone that
+// were printed, because it was, or because this print will stand in the ledger.
+func (j *job) answers(procedure board.ID) bool {
+	return j.Board.Site.Outputs.ShortPairs != "printed" || j.order.Recorded || j.Book.PairPrinted(procedure, j.Office.ID)
 }
 
 // module is the widest module with which the symbol, without its quiet zone, is no wider than side; at least leastModule.

@@ -39,6 +39,7 @@ type a5Plan struct {
 var a5Plans = []a5Plan{
 	{20, 16, 1, everything}, {19, 15, 1, closely}, {18, 15, 1, closely}, {18, 15, 2, closely}, {17, 14, 2, closely},
 	{17, 14, 2, amount{papers: -1, fees: 0, close: true, bare: true}}, {16, 13, 2, amount{papers: -1, fees: 0, close: true, bare: true}},
+	{16, 13, 2, amount{papers: -1, fees: 0, close: true, bare: true, loose: true}},
 }
 
 type flyer struct {

@@ -15,6 +15,8 @@ type amount struct {
 	close bool
 	// bare leaves remarks out, and the texts of steps.
 	bare bool
+	// loose lets a paper go on in the next column.
+	loose bool
 }
 
 // everything is the whole record.
@@ -76,9 +78,12 @@ func (j *job) group(in *layout.Flow, l *letters, p *board.Procedure, g *glance.G
 				}
 				*room--
 				in.Space(l.text.Leading / 6)
-				in.Together(func() {
-					in.Item(l.text.Size*7/4, layout.TickBox(l.text), func() { j.paper(in, l, p, x, a) })
-				})
+				item := func() { in.Item(l.text.Size*7/4, layout.TickBox(l.text), func() { j.paper(in, l, p, x, a) }) }
+				if a.loose {
+					item()
+				} else {
+					in.Together(item)
+				}
 			}
 		})
 	}
