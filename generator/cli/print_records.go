@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"bangtin/generator/board"
@@ -55,12 +56,12 @@ func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Nou
 			list = append(list, n)
 			continue
 		}
-		list = append(list, belonging(c, n)...)
+		list = append(list, belonging(c, s, n)...)
 	}
 	if how.all {
-		list = append(list, current(c, func(*board.Procedure) bool { return true })...)
+		list = append(list, everyRecord(c, s)...)
 	}
-	if len(list) == 0 && s.Whole && !how.any() {
+	if len(list) == 0 && slices.Contains(s.Kinds, board.SiteKind) && !how.any() {
 		list = append(list, b.Site)
 	}
 	if len(list) == 0 && !how.any() {
@@ -74,28 +75,67 @@ func (c *chosen) any() bool {
 	return len(c.procedures) > 0 || c.all || c.field+c.unit+c.guide+c.initiative+c.team != ""
 }
 
-// belonging are the procedures of a field or an office; any other record stands for itself.
-func belonging(c *sheet.Context, n board.Noun) []board.Noun {
+// belonging are the records of a field or an office that the sheet takes: its procedures, or its initiatives and teams;
+// any other record stands for itself.
+func belonging(c *sheet.Context, s *sheet.Sheet, n board.Noun) []board.Noun {
+	var fits func(n board.Noun) bool
 	switch n := n.(type) {
 	case *board.Field:
-		return current(c, func(p *board.Procedure) bool { return p.Field == n.ID })
+		fits = func(x board.Noun) bool {
+			switch x := x.(type) {
+			case *board.Procedure:
+				return x.Field == n.ID
+			case *board.Initiative:
+				return x.Field == n.ID
+			}
+			return false
+		}
 	case *board.Unit:
-		return current(c, func(p *board.Procedure) bool { return n.Handles(p, c.Today) })
+		fits = func(x board.Noun) bool {
+			switch x := x.(type) {
+			case *board.Procedure:
+				return n.Handles(x, c.Today)
+			case *board.Initiative:
+				return x.Unit == n.ID
+			case *board.Team:
+				return x.Unit == n.ID
+			}
+			return false
+		}
+	default:
+		return []board.Noun{n}
 	}
-	return []board.Noun{n}
+	var out []board.Noun
+	for _, x := range everyRecord(c, s) {
+		if fits(x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
-// current are the procedures, each in its version of today, that fit.
-func current(c *sheet.Context, fits func(p *board.Procedure) bool) (out []board.Noun) {
+// everyRecord are the procedures, each in its version of today; of a sheet that takes none, all records that it takes.
+func everyRecord(c *sheet.Context, s *sheet.Sheet) (out []board.Noun) {
+	if slices.Contains(s.Kinds, board.ProcedureKind) {
+		return current(c)
+	}
+	c.Board.Nouns(func(n board.Noun) {
+		if slices.Contains(s.Kinds, n.Rec().Kind) {
+			out = append(out, n)
+		}
+	})
+	return out
+}
+
+// current are the procedures, each in its version of today.
+func current(c *sheet.Context) (out []board.Noun) {
 	last := board.ID("")
 	for _, v := range c.Board.Procedures {
 		if v.ID == last {
 			continue
 		}
 		last = v.ID
-		if p := c.Board.ProcedureOn(v.ID, c.Today); fits(p) {
-			out = append(out, p)
-		}
+		out = append(out, c.Board.ProcedureOn(v.ID, c.Today))
 	}
 	return out
 }

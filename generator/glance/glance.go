@@ -1,5 +1,6 @@
 // Package glance puts the facts of a procedure into words: how long it takes, what it costs, where to go, whether it
-// can be done online, and what belongs to these: quantities of papers, opening hours, the times of each way to file.
+// can be done online, and what belongs to these: quantities of papers, opening hours, the times of each way to file;
+// and the names and periods of figures.
 //
 // In goes a procedure with the office and the day it is asked for ([At]). Out come pieces of text, in order, each with
 // what it is: a fact, a remark on it, that there is none ("Không có"), that nobody has written it yet ("Chưa có thông

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
-	"strconv"
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
@@ -60,31 +59,10 @@ func (p *pen) measure(m *board.Measure) {
 }
 
 // indicator is the name and the unit of measure of an indicator of the board, or of one that every board knows.
-func (l *locale) indicator(id board.ID) (name, unit board.Text) {
-	for _, x := range l.b.Indicators {
-		if x.ID == id && id != "" {
-			return x.Name, x.Unit
-		}
-	}
-	if slices.Contains(board.BuiltinIndicators, string(id)) {
-		return board.Text{S: l.cat.T("indicator." + string(id)), Lang: l.id}, board.Text{}
-	}
-	return board.Text{S: string(id), Lang: l.id}, board.Text{}
-}
+func (l *locale) indicator(id board.ID) (name, unit board.Text) { return l.words.Indicator(l.b, id) }
 
 // period writes a period: 2026, quý III/2026, tháng 10/2026.
-func (p *pen) period(x board.Period) {
-	s := string(x)
-	switch {
-	case len(s) == 7 && s[5] == 'Q':
-		p.word("period.quarter", "q", s[6:], "yyyy", s[:4])
-	case len(s) == 7:
-		n, _ := strconv.Atoi(s[5:]) // the form was checked when it was read
-		p.word("period.month", "m", n, "yyyy", s[:4])
-	default:
-		p.text(s)
-	}
-}
+func (p *pen) period(x board.Period) { p.text(p.l.words.Period(x)) }
 
 // resultsView is the page of figures: html/results.html.
 type resultsView struct {

@@ -124,12 +124,12 @@ func (p *pen) initiativeProcedures(i *board.Initiative) {
 
 // spread writes where the initiative has been taken up, unit by unit, and how many of the units of that day.
 func (p *pen) spread(v *initiativeView, i *board.Initiative) {
-	s := p.l.scopeOf(i)
-	if len(s.units) > 0 && !p.l.p.Updating.Any(board.UnitKind) { // a count without the units that errors hide is a false one
+	s := p.l.spreadOf(i)
+	if len(s.Units) > 0 && !p.l.p.Updating.Any(board.UnitKind) { // a count without the units that errors hide is a false one
 		p.raw(`<span class="big">`)
-		p.text(strconv.Itoa(s.adopted) + "/" + strconv.Itoa(len(s.units)))
+		p.text(strconv.Itoa(s.Adopted) + "/" + strconv.Itoa(len(s.Units)))
 		p.raw("</span> ")
-		p.word("page.units-adopted", "date", p.l.date(s.day))
+		p.word("page.units-adopted", "date", p.l.date(s.Day))
 	}
 	p.cut(&v.Count)
 	p.replications(i.Replication)
@@ -204,57 +204,7 @@ func (p *pen) adoption(a board.Adoption) {
 	p.raw("</span>")
 }
 
-// scope is among which units an initiative's spread is counted, and when.
-type scope struct {
-	day     board.Date
-	units   []*board.Unit
-	adopted int
-}
-
-// dayOf is the day that an initiative's spread speaks of: that of its latest figure; without one, the last day on which
-// all the units it names existed.
-func (l *locale) dayOf(i *board.Initiative) board.Date {
-	var last board.Date
-	end := l.p.Today
-	for k := range i.Replication {
-		r := &i.Replication[k]
-		last = max(last, r.On)
-		if u := l.b.Unit(r.Unit); u != nil && u.Valid.Until != 0 {
-			end = min(end, u.Valid.Until)
-		}
-	}
-	if last != 0 {
-		return last
-	}
-	return end
-}
-
-// scopeOf counts the units that were valid on the day of the initiative's last figure: the units of the level of
-// communes below the same parent as the one where it was born, and those it names itself. So "18/18" of 2023 stays
-// true after the reform of 2025.
-func (l *locale) scopeOf(i *board.Initiative) scope {
-	s := scope{day: l.dayOf(i)}
-	parent := i.Unit
-	born := l.b.Unit(i.Unit)
-	if born != nil && born.Type.Level() == "commune" {
-		parent = born.ParentOn(s.day)
-	}
-	named := func(id board.ID) *board.Replication {
-		k := slices.IndexFunc(i.Replication, func(r board.Replication) bool { return r.Unit == id })
-		if k < 0 {
-			return nil
-		}
-		return &i.Replication[k]
-	}
-	for _, u := range l.units() {
-		r := named(u.ID)
-		sister := parent != "" && u.Type.Level() == "commune" && u.InForce(s.day) && u.ParentOn(s.day) == parent
-		if r != nil || sister {
-			s.units = append(s.units, u)
-		}
-		if r != nil && r.Status == "adopted" {
-			s.adopted++
-		}
-	}
-	return s
+// spreadOf is among which units an initiative's spread is counted, in the order of their names, and when.
+func (l *locale) spreadOf(i *board.Initiative) board.Spread {
+	return l.b.SpreadOf(i, l.units(), l.p.Today)
 }

@@ -26,16 +26,16 @@ type matrixTable struct {
 func (l *locale) makeMatrix() []matrixTable {
 	var tables []matrixTable
 	for _, i := range l.b.Initiatives {
-		s := l.scopeOf(i)
-		if len(s.units) == 0 {
+		s := l.spreadOf(i)
+		if len(s.Units) == 0 {
 			continue
 		}
-		k := slices.IndexFunc(tables, func(t matrixTable) bool { return slices.Equal(t.units, s.units) })
+		k := slices.IndexFunc(tables, func(t matrixTable) bool { return slices.Equal(t.units, s.Units) })
 		if k < 0 {
-			tables = append(tables, matrixTable{units: s.units})
+			tables = append(tables, matrixTable{units: s.Units})
 			k = len(tables) - 1
 		}
-		tables[k].day = max(tables[k].day, s.day)
+		tables[k].day = max(tables[k].day, s.Day)
 		tables[k].initiatives = append(tables[k].initiatives, i)
 	}
 	return tables
@@ -135,7 +135,7 @@ func (p *pen) matrixSums(t *matrixTable) {
 	p.raw("</th>")
 	for _, i := range t.initiatives {
 		p.raw(`<td class="mid">`)
-		p.text(strconv.Itoa(p.l.scopeOf(i).adopted) + "/" + strconv.Itoa(len(t.units)))
+		p.text(strconv.Itoa(p.l.spreadOf(i).Adopted) + "/" + strconv.Itoa(len(t.units)))
 		p.raw("</td>")
 	}
 	p.raw("</tr></tfoot></table></div>")

@@ -46,11 +46,11 @@ func TestRefusals(t *testing.T) {
 
 // TestSameBytes prints the same order twice, the second time with memory that others have used.
 func TestSameBytes(t *testing.T) {
-	c := contextOf(t, fixture())
+	c := contextOf(t, reform(fixture()))
 	for _, s := range Sheets() {
 		var files [2]bytes.Buffer
 		for i := range files {
-			if _, err := c.Print(&files[i], Order{Sheet: s.Name, Records: []board.Noun{c.Board.Procedures[1], c.Board.Procedures[0]}}); err != nil {
+			if _, err := c.Print(&files[i], Order{Sheet: s.Name, Records: takenBy(c.Board, s)}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -102,9 +102,9 @@ func TestEnglish(t *testing.T) {
 }
 
 func TestDraft(t *testing.T) {
-	c := contextOf(t, fixture())
+	c := contextOf(t, reform(fixture()))
 	for _, s := range Sheets() {
-		o := Order{Sheet: s.Name, Records: []board.Noun{c.Board.Procedures[1]}}
+		o := Order{Sheet: s.Name, Records: takenBy(c.Board, s)[:1]}
 		_, plain, _ := told(t, c, o)
 		o.Draft = true
 		_, draft, _ := told(t, c, o)

@@ -30,11 +30,13 @@ type Size struct {
 	Width, Height pdf.Length
 }
 
-// The sizes of ISO 216, upright.
+// The sizes of ISO 216, upright; a4Across is A4 laid on its long side.
 var (
 	a3 = Size{"A3", pdf.Mm(29700), pdf.Mm(42000)}
 	a4 = Size{"A4", pdf.Mm(21000), pdf.Mm(29700)}
 	a5 = Size{"A5", pdf.Mm(14800), pdf.Mm(21000)}
+
+	a4Across = Size{"A4", a4.Height, a4.Width}
 )
 
 // Sheets is the table of sheets, in the order in which people are told of them.
@@ -44,6 +46,9 @@ func Sheets() []Sheet {
 		{Name: "flyer-a4", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: flyersA4},
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
+		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets},
+		{Name: "cards", Sizes: []Size{a4}, Kinds: []board.Kind{board.TeamKind}, make: cards},
+		{Name: "initiative", Sizes: []Size{a4}, Kinds: []board.Kind{board.InitiativeKind}, make: reports},
 	}
 }
 
