@@ -36,6 +36,14 @@ func (j *job) where(in *layout.Flow, l *letters, f *glance.Facts) {
 		}
 	}
 	j.contact(in, l, u)
+	for _, by := range f.Notes {
+		if _, long := clip(by.Note.Plain(), longRemark); long {
+			j.note(f.Proc, "sheet.note.remarks")
+			continue
+		}
+		in.Text(pdf.P, l.text, j.inline(l, by.Note)...)
+		in.Text(pdf.P, l.small, j.setBy(by))
+	}
 }
 
 // contact pours in an office's address, hours and telephone.
