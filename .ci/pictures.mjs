@@ -19,6 +19,7 @@ const shown = {
   team: "to-cong-nghe-so/vi-du-to-cong-nghe-so/index.html",
   results: "so-lieu/index.html",
   changes: "thay-doi/index.html",
+  paper: "in-an/index.html",
   "a-z": "a-z/index.html",
   about: "gioi-thieu/index.html",
   style: "mau-trinh-bay/index.html",

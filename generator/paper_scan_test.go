@@ -1,0 +1,187 @@
+package generator_test
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
+
+	"bangtin/generator"
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+	"bangtin/generator/sheet"
+)
+
+// TestScanPaper prints sheets of the sample, makes pictures of them as coarse as a poor telephone's, and reads the codes with
+// a decoder that isn't ours. Each says the address in the ledger, stands upright and is not mirrored.
+func TestScanPaper(t *testing.T) {
+	if _, err := exec.LookPath("pdftoppm"); err != nil {
+		t.Skip("pdftoppm is not installed here, so no paper is looked at")
+	}
+	site := load(t, os.DirFS("../content"))
+	for _, x := range []struct {
+		order   sheet.Order
+		kind    board.Kind
+		ids     []board.ID
+		lang    string
+		windows func(dpi int) []image.Rectangle // parts of the page with one code each, nil for the whole
+	}{
+		{order: sheet.Order{Sheet: "flyer"}, kind: board.ProcedureKind, ids: []board.ID{"1.001193", "2.000815", "1.013978"}},
+		{order: sheet.Order{Sheet: "flyer"}, kind: board.ProcedureKind, ids: []board.ID{"1.001193"}, lang: "en"},
+		{order: sheet.Order{Sheet: "flyer-a4"}, kind: board.ProcedureKind, ids: []board.ID{"2.000815", "1.000894"}},
+		{order: sheet.Order{Sheet: "poster"}, kind: board.FieldKind, ids: []board.ID{"dat-dai", "ho-tich"}},
+		{order: sheet.Order{Sheet: "poster", Size: "A3"}, kind: board.UnitKind, ids: []board.ID{"vinh-hoang"}, lang: "en"},
+		{order: sheet.Order{Sheet: "stickers"}, kind: board.ProcedureKind, ids: []board.ID{"1.001193", "2.000815", "1.000894", "1.004873"}, windows: labels},
+	} {
+		for _, dpi := range []int{100, 200} {
+			t.Run(fmt.Sprint(x.order.Sheet, x.order.Size, x.lang, dpi), func(t *testing.T) {
+				pages := pictures(t, printed(t, site, x.order, x.kind, x.ids, x.lang), dpi)
+				var got []string
+				for _, page := range pages {
+					windows := []image.Rectangle{page.Bounds()}
+					if x.windows != nil {
+						windows = x.windows(dpi)[:len(x.ids)]
+					}
+					for _, w := range windows {
+						text, upright := readCode(t, page.SubImage(w))
+						if text != "" && !upright {
+							t.Errorf("%s is turned or mirrored", text)
+						}
+						got = append(got, text)
+					}
+				}
+				var want []string
+				for _, id := range x.ids {
+					address := site.Book.Printed(x.kind, id)
+					if x.lang != "" {
+						address = ledger.InLanguage(address, x.lang)
+					}
+					want = append(want, address)
+				}
+				slices.Sort(got)
+				slices.Sort(want)
+				if got = slices.DeleteFunc(slices.Compact(got), func(s string) bool { return s == "" }); !slices.Equal(got, want) {
+					t.Errorf("read %q, want %q", got, want)
+				}
+			})
+		}
+	}
+}
+
+// labels are the labels of a sheet of 3 × 8, in reading order.
+func labels(dpi int) (out []image.Rectangle) {
+	dots := func(hundredths int) int { return hundredths * dpi / 2540 }
+	for i := range 24 {
+		x, y := 721+i%3*6604, 1290+i/3*3390
+		out = append(out, image.Rect(dots(x), dots(y), dots(x+6350), dots(y+3390)))
+	}
+	return out
+}
+
+// printed is a PDF of sheets.
+func printed(t *testing.T, site *generator.Site, order sheet.Order, kind board.Kind, ids []board.ID, lang string) []byte {
+	t.Helper()
+	c, err := site.Paper(lang, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range ids {
+		n := c.Board.Find(kind, string(id))
+		if kind == board.ProcedureKind {
+			n = c.Board.ProcedureOn(id, c.Today)
+		}
+		order.Records = append(order.Records, n)
+	}
+	var b bytes.Buffer
+	if _, err := c.Print(&b, order); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// picture is a page in grey.
+type picture interface {
+	image.Image
+	SubImage(image.Rectangle) image.Image
+}
+
+// pictures are the pages of a PDF at so many dots to the inch.
+func pictures(t *testing.T, pdf []byte, dpi int) (out []picture) {
+	t.Helper()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "paper.pdf")
+	if err := os.WriteFile(file, pdf, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := exec.Command("pdftoppm", "-r", fmt.Sprint(dpi), "-gray", "-png", file, filepath.Join(dir, "page")).CombinedOutput(); err != nil {
+		t.Fatal(err, string(said))
+	}
+	names, _ := filepath.Glob(filepath.Join(dir, "page-*.png"))
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, img.(picture))
+	}
+	return out
+}
+
+// readCode is what the code in a picture says, "" where there is none: the second page of a flyer has none; and whether it
+// stands as it should. One that is turned or mirrored has its corners elsewhere; the decoder reads it all the same, and says
+// where they are.
+func readCode(t *testing.T, img image.Image) (text string, upright bool) {
+	t.Helper()
+	bitmap, err := gozxing.NewBinaryBitmapFromImage(img)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
+	if err != nil {
+		return "", false
+	}
+	p := result.GetResultPoints() // lower left, upper left, upper right; after that the alignment pattern
+	const slack = 2               // dots that a corner may be off
+	level := p[1].GetY()-p[2].GetY() < slack && p[2].GetY()-p[1].GetY() < slack && p[2].GetX() > p[1].GetX()
+	plumb := p[1].GetX()-p[0].GetX() < slack && p[0].GetX()-p[1].GetX() < slack && p[0].GetY() > p[1].GetY()
+	return result.GetText(), level && plumb
+}
+
+// TestScanSeesMirrors reads a poster as it is, in a mirror, and about its diagonal, which leaves all corners in their places.
+func TestScanSeesMirrors(t *testing.T) {
+	if _, err := exec.LookPath("pdftoppm"); err != nil {
+		t.Skip("pdftoppm is not installed here, so no paper is looked at")
+	}
+	site := load(t, os.DirFS("../content"))
+	page := pictures(t, printed(t, site, sheet.Order{Sheet: "poster"}, board.FieldKind, []board.ID{"dat-dai"}, ""), 100)[0]
+	size := page.Bounds().Max
+	want := site.Book.Printed(board.FieldKind, "dat-dai")
+	for name, at := range map[string]func(x, y int) (int, int){
+		"as it is": func(x, y int) (int, int) { return x, y },
+		"mirrored": func(x, y int) (int, int) { return size.X - 1 - x, y },
+		"diagonal": func(x, y int) (int, int) { return y, x },
+	} {
+		img := image.NewGray(image.Rect(0, 0, max(size.X, size.Y), max(size.X, size.Y)))
+		for y := range size.Y {
+			for x := range size.X {
+				to, down := at(x, y)
+				img.Set(to, down, page.At(x, y))
+			}
+		}
+		if text, upright := readCode(t, img); text != want || upright != (name == "as it is") {
+			t.Errorf("%s: %q, upright: %t", name, text, upright)
+		}
+	}
+}
