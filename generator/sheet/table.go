@@ -44,6 +44,7 @@ func Sheets() []Sheet {
 		{Name: "flyer-a4", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: flyersA4},
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
+		{Name: "notice", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: notices},
 	}
 }
 
