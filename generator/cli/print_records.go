@@ -63,6 +63,12 @@ func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Nou
 	if len(list) == 0 && s.Whole && !how.any() {
 		list = append(list, b.Site)
 	}
+	if s.Office && c.Office != nil && !how.any() {
+		list = belonging(c, c.Office)
+		if len(list) == 0 {
+			return nil, a.wrongCall("cli.print.handles-none", "unit", c.Office.Name.S)
+		}
+	}
 	if len(list) == 0 && !how.any() {
 		return nil, a.wrongCall("cli.print.what")
 	}

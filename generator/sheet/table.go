@@ -18,6 +18,8 @@ type Sheet struct {
 	Grids bool
 	// Whole says that a field or an office is itself what the sheet shows, and not the procedures that belong to it.
 	Whole bool
+	// Office says that without records it shows the procedures of the office it is for.
+	Office bool
 	// Kinds are the records it takes.
 	Kinds []board.Kind
 
@@ -45,6 +47,7 @@ func Sheets() []Sheet {
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
 		{Name: "notice", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: notices},
+		{Name: "catalogue", Sizes: []Size{a4}, Office: true, Kinds: []board.Kind{board.ProcedureKind}, make: catalogue},
 	}
 }
 
