@@ -13,6 +13,7 @@ import (
 type chosen struct {
 	procedures                           []string
 	field, unit, guide, initiative, team string
+	caseID                               string
 	all                                  bool
 }
 
@@ -24,6 +25,9 @@ func (c *chosen) fileName(sheet string) string {
 	}
 	if of != "" {
 		sheet += "-" + strings.ToLower(of)
+	}
+	if c.caseID != "" {
+		sheet += "-" + strings.ToLower(c.caseID)
 	}
 	return sheet + ".pdf"
 }

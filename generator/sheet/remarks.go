@@ -25,10 +25,15 @@ func (j *job) remarks(in *layout.Flow, l *letters, x *board.Paper, mark func(n *
 		})
 	}
 	if !x.Note.Empty() {
-		small := *l
-		small.text, small.strong = l.small, l.loud
-		j.rich(in, &small, x.Note, 4)
+		j.rich(in, l.smaller(), x.Note, 4)
 	}
+}
+
+// smaller are letters whose text is the small print.
+func (l *letters) smaller() *letters {
+	s := *l
+	s.text, s.strong = l.small, l.loud
+	return &s
 }
 
 // form is a form to fill in: its name, and where to get it.

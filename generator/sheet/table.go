@@ -20,6 +20,8 @@ type Sheet struct {
 	Whole bool
 	// Office says that without records it shows the procedures of the office it is for.
 	Office bool
+	// Cases says that it is made case by case, and that one of them may be ordered.
+	Cases bool
 	// Kinds are the records it takes.
 	Kinds []board.Kind
 
@@ -48,6 +50,7 @@ func Sheets() []Sheet {
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
 		{Name: "notice", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: notices},
 		{Name: "catalogue", Sizes: []Size{a4}, Office: true, Kinds: []board.Kind{board.ProcedureKind}, make: catalogue},
+		{Name: "checklist", Sizes: []Size{a5, a4}, Up: []int{2}, Cases: true, Kinds: []board.Kind{board.ProcedureKind}, make: checklists},
 	}
 }
 
