@@ -84,7 +84,7 @@ func (y *catalog) gather() error {
 func (y *catalog) reckon() error {
 	in := layout.NewFlow(y.width, y.Words.Code)
 	y.listing(in)
-	y.before, _ = layout.Break(in.Strips(), y.room(mm(catTop)))
+	y.before = y.placed(y.Board.Site, in, y.room(mm(catTop)))
 	y.number, y.y = len(y.front)+len(y.before), 0
 	for i := range y.fields {
 		f := &y.fields[i]
@@ -121,8 +121,7 @@ func (y *catalog) fill(f *catField, drawn bool) ([]layout.Filled, error) {
 	if err != nil {
 		return nil, err
 	}
-	filled, _ := layout.Break(in.Strips(), y.room(y.y))
-	return filled, nil
+	return y.placed(y.list[f.first], in, y.room(y.y)), nil
 }
 
 // after moves on behind a field's table.

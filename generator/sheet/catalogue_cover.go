@@ -42,7 +42,7 @@ func (y *catalog) frontPage() error {
 	for _, strip := range foot.Strips() {
 		in.Add(strip)
 	}
-	y.front, _ = layout.Break(in.Strips(), y.room(y.frontTop()))
+	y.front = y.placed(y.Board.Site, in, y.room(y.frontTop()))
 	return nil
 }
 
@@ -88,7 +88,7 @@ func (y *catalog) frontCode(in *layout.Flow, l *letters, s *symbol) {
 func (y *catalog) contents() {
 	in := layout.NewFlow(y.width, y.Words.Code)
 	y.listing(in) // now with the numbers
-	y.before, _ = layout.Break(in.Strips(), y.room(mm(catTop)))
+	y.before = y.placed(y.Board.Site, in, y.room(mm(catTop)))
 	y.pen.Section(pdf.Sect, y.Words.T("sheet.contents"))
 	for i := range y.before {
 		y.newPage(len(y.front) + 1 + i)

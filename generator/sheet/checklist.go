@@ -121,7 +121,7 @@ func (y *checklist) lay(p checklistPlan) {
 	in := layout.NewFlow(y.width, y.Words.Code)
 	y.body(in, p)
 	y.ending(y.tail, in)
-	y.pages, _ = layout.Break(in.Strips(), layout.Same(y.bottom()-y.start()))
+	y.pages = y.placed(y.proc, in, layout.Same(y.bottom()-y.start()))
 	last := y.pages[len(y.pages)-1]
 	switch left := y.bottom() - y.tail.Height() - y.start() - last.Height - grid*3/2; {
 	case left >= y.noteRoom():

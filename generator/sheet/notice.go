@@ -58,7 +58,7 @@ func (y *notice) draw() {
 	y.mandatory(in)
 	y.conditional(in)
 	y.ending(in)
-	pages, _ := layout.Break(in.Strips(), layout.Same(y.size.Height-mm(noticeTop+noticeBottom)))
+	pages := y.placed(y.f.Proc, in, layout.Same(y.size.Height-mm(noticeTop+noticeBottom)))
 	for i := range pages {
 		if i == 0 {
 			y.page(y.f.Proc)
