@@ -86,7 +86,7 @@ func (d *damage) take(fault diag.Diagnostic) {
 		d.records[record{kind, ""}] = true
 	case kind.Segment() != "" && kind != board.FormKind && d.known(kind, board.ID(id)):
 		d.records[record{kind, board.ID(id)}] = true
-	case fault.Code == "unreadable" && top != "forms" && top != "assets" && kind != board.NoticeKind:
+	case fault.Code == "unreadable" && top != "forms" && top != "assets" && kind != board.NoticeKind && kind != board.PrintKind:
 		d.halt = FolderShut
 	default:
 		d.strays[fault.Pos.File] = true

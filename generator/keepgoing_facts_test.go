@@ -195,6 +195,7 @@ func TestHalt(t *testing.T) {
 			put("permalinks/procedure/1.000110.yaml", "code: \"Y5GBPKK\"\nfirst: 2026-11-23\nstate: live\n").
 				and(change{"procedures/1.000110.yaml": "-"}), ""},
 		"a code that is none":      {put("permalinks/procedure/1.000110.yaml", "code: \"AAAAAAA\"\nfirst: 2026-11-23\n"), generator.LedgerAtFault},
+		"a log of prints":          {put(hung, "date: ["), ""},
 		"a row that is no YAML":    {put("permalinks/procedure/1.000110.yaml", "code: ["), generator.LedgerAtFault},
 		"a folder nobody knows":    {put("procedure/1.000112.yaml", "title: A"), ""},
 		"a name that is none":      {put("procedures/Khai sinh.yaml", "title: A"), ""},

@@ -65,6 +65,7 @@ type Board struct {
 	IndicatorFile *IndicatorFile
 	Synonyms      []*Synonym
 	Permalinks    []*Permalink
+	Prints        []*PrintRun
 	Files         []*File // forms and assets
 	// Broken are the records whose files are there and cannot be read: what leads to them is not at fault.
 	Broken []Broken

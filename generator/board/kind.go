@@ -21,6 +21,7 @@ const (
 	IndicatorKind       // chỉ số: indicators.yaml
 	SynonymKind         // từ đồng nghĩa: synonyms.yaml
 	PermalinkKind       // dòng sổ địa chỉ: permalinks/KIND/ID.yaml
+	PrintKind           // sổ in: prints/
 	FormKind            // tệp biểu mẫu: forms/
 	numKinds
 )
@@ -42,6 +43,7 @@ var kinds = [numKinds]struct{ name, folder, segment string }{
 	IndicatorKind:  {"indicators", "", ""},
 	SynonymKind:    {"synonyms", "", ""},
 	PermalinkKind:  {"permalink", "permalinks", ""},
+	PrintKind:      {"print", "prints", ""},
 	FormKind:       {"form", "forms", "bieu-mau"},
 }
 
@@ -53,6 +55,9 @@ func (k Kind) Folder() string { return kinds[k].folder }
 
 // Segment is the first part of the addresses of the kind's records ("thu-tuc"), "" for kinds without pages.
 func (k Kind) Segment() string { return kinds[k].segment }
+
+// ByProgram says whether the kind's files are the program's own (the ledger's): an editor commits them and writes none.
+func (k Kind) ByProgram() bool { return k == PermalinkKind || k == PrintKind }
 
 // KindNamed is the kind of that name, NoKind if there is none.
 func KindNamed(name string) Kind {

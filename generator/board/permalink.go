@@ -12,6 +12,8 @@ type Permalink struct {
 	Titles    []LedgerTitle  `key:"titles"`
 	Languages []string       `key:"languages"`
 	UnitPages bool           `key:"unit_pages"`
+	// Pairs are the offices for which the procedure was printed with a short address of its own there.
+	Pairs []ID `key:"pairs"`
 }
 
 // Heading is the title last shown.

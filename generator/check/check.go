@@ -79,6 +79,7 @@ var rules = []struct {
 	{"legal basis", legalBasis},
 	// Addresses given out.
 	{"ledger", permalinks},
+	{"prints", prints},
 }
 
 // run is one run of the rules: the default board and the list of faults.

@@ -34,7 +34,11 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("TEMPLATES", templates)
-			e.Setenv("SAMPLE", sample)
+			own := filepath.Join(e.WorkDir, ".sample") // printing writes into the content
+			if err := os.CopyFS(own, os.DirFS(sample)); err != nil {
+				return err
+			}
+			e.Setenv("SAMPLE", own)
 			e.Setenv("XDG_CACHE_HOME", e.WorkDir+"/.cache")
 			e.Setenv("HOME", e.WorkDir)
 			return nil

@@ -10,6 +10,7 @@ import (
 
 	"bangtin/generator"
 	"bangtin/generator/board"
+	"bangtin/generator/ledger"
 	"bangtin/generator/publish"
 	"bangtin/generator/sheet"
 )
@@ -20,6 +21,8 @@ type printHow struct {
 	at, size, grid, out string
 	up                  int
 	draft, archive      bool
+	log                 string
+	copies              int
 }
 
 func printCommand(a *app) *cobra.Command {
@@ -43,6 +46,8 @@ func printCommand(a *app) *cobra.Command {
 	f.StringVar(&how.grid, "grid", "", a.words.T("cli.flag.grid"))
 	f.StringVarP(&how.out, "output", "o", "", a.words.T("cli.flag.print-out"))
 	f.BoolVar(&how.draft, "draft", false, a.words.T("cli.flag.draft"))
+	f.StringVar(&how.log, "log", "", a.words.T("cli.flag.log"))
+	f.IntVar(&how.copies, "copies", 0, a.words.T("cli.flag.copies"))
 	f.BoolVar(&how.archive, "archive", false, a.words.T("cli.flag.archive"))
 	return c
 }
@@ -52,6 +57,14 @@ func (a *app) print(args []string, how printHow) error {
 	kind, err := a.sheetNamed(args)
 	if err != nil {
 		return err
+	}
+	switch {
+	case how.draft && (how.log != "" || how.copies != 0):
+		return a.wrongCall("cli.print.draft-log")
+	case how.copies < 0:
+		return a.wrongCall("cli.bad-value", "flag", "--copies", "value", how.copies, "want", "1, 2, 3 …")
+	case how.copies > 0 && how.log == "":
+		return a.wrongCall("cli.print.copies-where")
 	}
 	_, site, err := a.load()
 	if err != nil {
@@ -63,7 +76,9 @@ func (a *app) print(args []string, how printHow) error {
 		}
 		return contentAtFault
 	}
-	order := sheet.Order{Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Case: board.ID(strings.ToLower(how.caseID)), Draft: how.draft, Archive: how.archive}
+	order := sheet.Order{
+		Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Case: board.ID(strings.ToLower(how.caseID)), Draft: how.draft, Archive: how.archive, Recorded: !how.draft,
+	}
 	c, err := site.Paper(a.flags.lang, board.ID(strings.ToLower(how.at)))
 	if err != nil {
 		return err
@@ -83,37 +98,57 @@ func (a *app) print(args []string, how printHow) error {
 	return a.printTo(site, c, order, how)
 }
 
-// printTo writes the file and says what was made.
+// printTo writes the file and says what was made. A print that is no draft stands in the ledger: its addresses before
+// the file is there, so that no paper carries one that nobody wrote down; what hangs where after it, so that no log
+// tells of a paper that was never made.
 func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order, how printHow) error {
 	name := how.out
 	if name == "" {
 		name = how.fileName(string(order.Sheet))
 	}
+	var rows, log []ledger.File
+	var err error
+	if !how.draft {
+		if rows, log, err = site.Book.Print(site.Boards, site.Languages, how.run(c, order)); err != nil {
+			return err
+		}
+		if _, err := ledger.Write(a.top(), rows); err != nil {
+			return err
+		}
+	}
 	var report *sheet.Report
-	err := publish.WriteFile(name, func(w io.Writer) (err error) {
+	err = publish.WriteFile(name, func(w io.Writer) (err error) {
 		report, err = c.Print(w, order)
 		return err
 	})
 	if err != nil {
 		return a.refused(err)
 	}
-	a.tellNotes(report.Notes)
-	if n := unrecorded(site, order.Records); n > 0 && !order.Draft {
-		fmt.Fprintln(a.Stderr, a.words.N("cli.unrecorded", n))
+	if _, err := ledger.Write(a.top(), log); err != nil {
+		return err
 	}
+	a.tellNotes(report.Notes)
 	fmt.Fprintln(a.Stderr, a.words.T("cli.print.done", "records", a.words.N("count.records", len(order.Records)), "pages", a.words.N("count.pages", report.Pages)))
+	if len(rows)+len(log) > 0 {
+		fmt.Fprintln(a.Stderr, a.words.T("cli.commit-ledger"))
+	}
 	fmt.Fprintln(a.Stdout, name)
 	return site.Remember()
 }
 
-// unrecorded is how many of the records have no address in the ledger yet.
-func unrecorded(site *generator.Site, list []board.Noun) (n int) {
-	for _, x := range list {
-		if rec := x.Rec(); rec.Kind != board.SiteKind && !site.Book.Recorded(rec.Kind, rec.ID) {
-			n++
-		}
+// run is what the ledger is told of a print.
+func (how *printHow) run(c *sheet.Context, order sheet.Order) board.PrintRun {
+	r := board.PrintRun{
+		Date: c.Today, Sheet: order.Sheet, Size: order.Size, Up: order.Up, Grid: order.Grid, Hangs: board.Text{S: how.log}, Copies: how.copies,
 	}
-	return n
+	if c.Office != nil {
+		r.Office = c.Office.ID
+	}
+	for _, n := range order.Records {
+		rec := n.Rec()
+		r.Records = append(r.Records, board.Printed{Kind: board.PrintedKind(rec.Kind.String()), ID: rec.ID})
+	}
+	return r
 }
 
 // sheetNamed is the sheet that the call names.

@@ -212,6 +212,9 @@ var codes = []struct {
 	{"ledger-lost", Error},
 	{"ledger-code", Error},
 	{"ledger-clash", Error},
+	{"ledger-pair", Error},
+	{"print-code", Error},
+	{"print-lost", Warning},
 	// Templates, and the program's own work on the content.
 	{"bad-template", Error},
 	{"page-failed", Error},

@@ -98,7 +98,7 @@ func (f *Flow) Text(role pdf.Role, st Style, spans ...Span) {
 func (f *Flow) Line(st Style, spans ...Span) { f.text(f.node, st, spans) }
 
 func (f *Flow) text(node *Node, st Style, spans []Span) {
-	g := paragraph{style: st, width: max(f.Width(), pdf.Point), x: f.left}
+	g := paragraph{style: st, width: max(f.Width(), pdf.Point), x: f.left, spans: make([]Span, 0, len(spans))}
 	for _, s := range spans {
 		if s.Text = Bind(s.Text); s.Text != "" {
 			g.spans = append(g.spans, s)

@@ -3,9 +3,10 @@
 //
 // An address is made of a kind and an id, never of a title: a title may be corrected, an address may not. A short
 // code is derived from the same two, so that two editors on two branches get the same code for the same record; once
-// recorded (bangtin record) it stands in permalinks/KIND/ID.yaml, is fixed for good, and is never given to anything
-// else. The package promises that build writes nothing into the content: only Record's files do, and only the
-// commands that say so write them.
+// recorded (bangtin record, or print for what it prints) it stands in permalinks/KIND/ID.yaml, is fixed for good, and is
+// never given to anything else. Where printed sheets hang stands in prints/, a file for each run of the printer. The
+// package promises that build writes nothing into the content: Record and Print only say what would be written, and only
+// the commands that say so hand it to Write.
 package ledger
 
 import (

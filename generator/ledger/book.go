@@ -11,7 +11,10 @@ type Book struct {
 	// longer are the codes of records whose derived code was taken.
 	longer  map[key]string
 	offices map[board.ID]string
-	host    string
+	// prints are the names of the print runs in the log.
+	prints    map[board.ID]bool
+	unitPages bool
+	host      string
 }
 
 type key struct {
@@ -22,7 +25,13 @@ type key struct {
 // Open makes the book of a board. With 30 bits, two of 10,000 records have the same derived code once in twenty
 // boards; recorded codes stand, and of two that are not recorded the later in order gets a longer one.
 func Open(b *board.Board) *Book {
-	k := &Book{rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, host: b.Site.ShortHost()}
+	k := &Book{
+		rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, prints: map[board.ID]bool{},
+		unitPages: b.Site.Outputs.UnitPages, host: b.Site.ShortHost(),
+	}
+	for _, run := range b.Prints {
+		k.prints[run.ID] = true
+	}
 	taken := map[string]bool{}
 	for _, row := range b.Permalinks {
 		k.rows[key{row.Of, row.ID}] = row
@@ -46,13 +55,14 @@ func Open(b *board.Board) *Book {
 	return k
 }
 
-// openOffices gives every office its own short code, recorded ones first.
+// openOffices gives every office its own short code, recorded ones first. What was recorded of an office that the board has
+// no more is still its own: it stands on paper.
 func (k *Book) openOffices(b *board.Board) {
 	k.offices = make(map[board.ID]string, len(b.Units))
 	taken := map[string]bool{}
-	for _, u := range b.Units {
-		if row := k.rows[key{board.UnitKind, u.ID}]; row != nil && row.Office != "" {
-			k.offices[u.ID] = row.Office
+	for _, row := range b.Permalinks {
+		if row.Of == board.UnitKind && row.Office != "" {
+			k.offices[row.ID] = row.Office
 			taken[row.Office] = true
 		}
 	}
@@ -82,7 +92,7 @@ func (k *Book) Code(kind board.Kind, id board.ID) string {
 }
 
 // Office is the short code of an office, two symbols and a check symbol: with a record's code before it, it names
-// the record at that office.
+// the record at that office. It is "" for what neither the board nor the ledger knows.
 func (k *Book) Office(id board.ID) string { return k.offices[id] }
 
 // Pair is the short code of a procedure at an office: "7K3FAPQ-V2H".

@@ -62,10 +62,15 @@ func multiply(a, b byte) byte {
 	return out
 }
 
-// Valid says whether code is well formed and its check symbol agrees.
-func Valid(code string) bool {
+// Valid says whether a record's code is well formed and its check symbol agrees.
+func Valid(code string) bool { return valid(code, codeLength) }
+
+// ValidOffice says the same of an office's own code.
+func ValidOffice(code string) bool { return valid(code, officeLength) }
+
+func valid(code string, least int) bool {
 	n := len(code) - 1
-	if n < codeLength || n > 30 {
+	if n < least || n > 30 {
 		return false
 	}
 	for i := range len(code) {

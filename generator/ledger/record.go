@@ -12,12 +12,20 @@ import (
 type File struct {
 	Path string
 	Data []byte
+	// New says that the file must not be there yet: Write refuses to replace one.
+	New bool
 }
 
 // Record is what recording would write: a file for each record that has none yet, and for each whose titles, or the
 // switches under which its addresses exist, have changed. Rows are never taken away. boards are the board in each
 // language, langs their codes; today is the first date of new rows.
 func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) []File {
+	return k.rowsFor(boards, langs, today, func(key, *board.Permalink) bool { return true })
+}
+
+// rowsFor are the files of the rows that change, in the order of the records. want says whether a record's row may be
+// written, and may add to it.
+func (k *Book) rowsFor(boards []*board.Board, langs []string, today board.Date, want func(key, *board.Permalink) bool) []File {
 	var out []File
 	last := key{}
 	boards[0].Nouns(func(n board.Noun) {
@@ -27,10 +35,10 @@ func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) [
 		}
 		last = at
 		row := k.row(at, boards, langs, today)
-		if old := k.rows[at]; old != nil && sameRow(old, row) {
+		if old := k.rows[at]; !want(at, row) || old != nil && sameRow(old, row) {
 			return
 		}
-		out = append(out, File{RowPath(at.kind, at.id), encode(row)})
+		out = append(out, File{Path: RowPath(at.kind, at.id), Data: encode(row)})
 	})
 	return out
 }
@@ -40,7 +48,7 @@ func RowPath(kind board.Kind, id board.ID) string {
 	return "permalinks/" + kind.String() + "/" + string(id) + ".yaml"
 }
 
-// row is what the ledger should hold of a record now. What was recorded stays: code, first date, languages.
+// row is what the ledger should hold of a record now. What was recorded stays: code, first date, languages, pairs.
 func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Date) *board.Permalink {
 	row := &board.Permalink{Of: at.kind, Code: k.Code(at.kind, at.id), First: today, State: "live"}
 	row.ID = at.id
@@ -48,7 +56,8 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 		row.Office = k.Office(at.id)
 	}
 	if old := k.rows[at]; old != nil {
-		row.First, row.Languages, row.UnitPages = old.First, old.Languages, old.UnitPages
+		row.First, row.UnitPages = old.First, old.UnitPages
+		row.Languages, row.Pairs = slices.Clone(old.Languages), slices.Clone(old.Pairs)
 	}
 	row.UnitPages = row.UnitPages || boards[0].Site.Outputs.UnitPages
 	for i, b := range boards {
@@ -66,8 +75,8 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 // sameRow says whether two rows would be written alike.
 func sameRow(a, b *board.Permalink) bool { return string(encode(a)) == string(encode(b)) }
 
-// encode writes a row as YAML, one value a line so that git merges what two branches changed. Strings are quoted as
-// JSON does, which YAML reads to the letter.
+// encode writes a row as YAML, one value a line so that git merges what two branches changed: what grows stands last, in
+// order. Strings are quoted as JSON does, which YAML reads to the letter.
 func encode(row *board.Permalink) []byte {
 	var b strings.Builder
 	line := func(key, value string) { b.WriteString(key + ": " + value + "\n") }
@@ -91,6 +100,12 @@ func encode(row *board.Permalink) []byte {
 	}
 	if row.UnitPages {
 		line("unit_pages", "true")
+	}
+	if len(row.Pairs) > 0 {
+		b.WriteString("pairs:\n")
+		for _, office := range slices.Compact(slices.Sorted(slices.Values(row.Pairs))) {
+			b.WriteString("  - " + quote(string(office)) + "\n")
+		}
 	}
 	return []byte(b.String())
 }

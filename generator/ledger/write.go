@@ -1,14 +1,20 @@
 package ledger
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 )
 
-// Write puts rows into the content folder dir, each whole or not at all, and tells how many were written.
+// Write puts files into the content folder dir, each whole or not at all, and tells how many were written. The error of
+// a new file that is there already is fs.ErrExist.
 func Write(dir string, files []File) (int, error) {
 	for i, f := range files {
-		if err := write(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Data); err != nil {
+		name := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if _, err := os.Lstat(name); f.New && err == nil {
+			return i, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+		}
+		if err := write(name, f.Data); err != nil {
 			return i, err
 		}
 	}

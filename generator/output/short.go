@@ -8,17 +8,21 @@ import (
 	"bangtin/generator/qr"
 )
 
-// short adds a page for every short address: a tiny one, that leads on by itself. Other languages stand below it.
+// short adds a page for every short address: a tiny one, that leads on by itself. Other languages stand below it. What was
+// printed for an office answers for good: where the procedure has no page there any more, because the office handles it no
+// longer or the board has no such pages now, its short address leads to the procedure's own page.
 func short(p *plan) {
 	for i, b := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
 			p.add(p.Pages.ShortPath(b.Lang, n)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, n) })
 		})
-		if !p.hasPairs() {
-			continue
-		}
-		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
-			p.add(p.Pages.ShortOfficePath(b.Lang, v, u)+"index.html", func() ([]byte, error) { return p.Pages.ShortOffice(b.Lang, v, u) })
+		p.shortPairs(i, func(v *board.Procedure, u *board.Unit) {
+			p.add(p.Pages.ShortOfficePath(b.Lang, v.ID, u.ID)+"index.html", func() ([]byte, error) { return p.Pages.ShortOffice(b.Lang, v, u) })
+		})
+		p.printed(i, func(v *board.Procedure, office board.ID, u *board.Unit) {
+			if u == nil {
+				p.add(p.Pages.ShortOfficePath(b.Lang, v.ID, office)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, v) })
+			}
 		})
 	}
 }
@@ -32,15 +36,12 @@ func pictures(p *plan) {
 	if !p.Boards[0].Site.Outputs.HasQR("png") {
 		return
 	}
-	for i, b := range p.Boards {
+	for i := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
 			kind, id := n.Rec().Kind, n.Rec().ID
 			p.picture(i, p.Book.Code(kind, id), p.Book.Printed(kind, id))
 		})
-		if !p.hasPairs() {
-			continue
-		}
-		p.pairs(b, func(v *board.Procedure, u *board.Unit) {
+		p.shortPairs(i, func(v *board.Procedure, u *board.Unit) {
 			p.picture(i, p.Book.Pair(v.ID, u.ID), p.Book.PrintedPair(v.ID, u.ID))
 		})
 	}
@@ -60,10 +61,40 @@ func (p *plan) picture(lang int, short, printed string) {
 	})
 }
 
-// hasPairs says whether every pair of procedure and office has a short address of its own.
-func (p *plan) hasPairs() bool {
+// shortPairs calls do for every pair of procedure and office whose page has a short address of its own: all of them, or
+// those that were printed.
+func (p *plan) shortPairs(lang int, do func(*board.Procedure, *board.Unit)) {
 	o := p.Boards[0].Site.Outputs
-	return o.UnitPages && o.ShortPairs != "printed"
+	switch {
+	case !o.UnitPages:
+	case o.ShortPairs != "printed":
+		p.pairs(p.Boards[lang], do)
+	default:
+		p.printed(lang, func(v *board.Procedure, _ board.ID, u *board.Unit) {
+			if u != nil {
+				do(v, u)
+			}
+		})
+	}
+}
+
+// printed calls do for every pair of procedure and office in the ledger; u is the office if the procedure has a page
+// there, else nil.
+func (p *plan) printed(lang int, do func(v *board.Procedure, office board.ID, u *board.Unit)) {
+	b := p.Boards[lang]
+	p.nouns(lang, func(n board.Noun) {
+		first, ok := n.(*board.Procedure)
+		if !ok {
+			return
+		}
+		for _, office := range p.Book.PrintedFor(first.ID) {
+			v, u := b.ProcedureOn(first.ID, p.Pages.Today), b.Unit(office)
+			if u != nil && !(b.Site.Outputs.UnitPages && p.Pages.Updating.Handles(u, v, p.Pages.Today)) {
+				u = nil
+			}
+			do(v, office, u)
+		}
+	})
 }
 
 // attachments adds the forms and the pictures that editors attached.

@@ -15,9 +15,9 @@ func (p *pen) code(n board.Noun, code board.Code) {
 }
 
 // codeAt is code for a procedure at one office, which has a short address of its own unless the board gives those to
-// printed sheets alone.
+// printed sheets alone and there is none.
 func (p *pen) codeAt(proc *board.Procedure, u *board.Unit) {
-	if p.l.b.Site.Outputs.ShortPairs == "printed" {
+	if p.l.b.Site.Outputs.ShortPairs == "printed" && !p.l.p.Book.PairPrinted(proc.ID, u.ID) {
 		p.code(proc, proc.Code)
 		return
 	}

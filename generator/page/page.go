@@ -193,7 +193,8 @@ func (p *Pages) Results(lang board.LangID) ([]byte, error) { return p.locales[la
 // NotFound is the page for wrong addresses, 404.html.
 func (p *Pages) NotFound(lang board.LangID) ([]byte, error) { return p.locales[lang].notFound() }
 
-// Short is the page at a record's short address, which leads on at once: at ShortPath.
+// Short is the page at a record's short address, which leads on at once: at ShortPath. It stands at ShortOfficePath, too,
+// where the record has no page at that office any more.
 func (p *Pages) Short(lang board.LangID, n board.Noun) ([]byte, error) {
 	own := p.locales[lang].own(n)
 	return p.locales[lang].short(pathOf(own), listed(own))

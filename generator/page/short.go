@@ -12,9 +12,10 @@ func (p *Pages) ShortPath(lang board.LangID, n board.Noun) string {
 	return p.locales[lang].shortPath(p.Book.Code(n.Rec().Kind, n.Rec().ID))
 }
 
-// ShortOfficePath is the short address of a procedure at one office: "Q/7K3FAPQ-V2H/".
-func (p *Pages) ShortOfficePath(lang board.LangID, v *board.Procedure, u *board.Unit) string {
-	return p.locales[lang].shortPath(p.Book.Pair(v.ID, u.ID))
+// ShortOfficePath is the short address of a procedure at one office: "Q/7K3FAPQ-V2H/". The office may be one that has left
+// the board.
+func (p *Pages) ShortOfficePath(lang board.LangID, procedure, office board.ID) string {
+	return p.locales[lang].shortPath(p.Book.Pair(procedure, office))
 }
 
 func (l *locale) shortPath(code string) string {

@@ -11,20 +11,26 @@ type drawn struct {
 	content map[int]string // text by marked-content identifier; "" for ink without text
 	roles   map[int]string
 	faults  []string
-	all     string // all text in the order of drawing
+
+	current, depth, saved int
+	font                  map[string]string
 }
 
 // painting are the operators that leave ink.
 var painting = []keyword{"f", "f*", "S", "TJ", "Do"}
 
+// Where drawing goes that is no element's.
+const (
+	inArtifact = -1
+	outside    = -2
+)
+
 // look runs the contents of a page.
 func (o *opened) look(page pdfDict) drawn {
-	d := drawn{content: map[int]string{}, roles: map[int]string{}}
+	d := drawn{content: map[int]string{}, roles: map[int]string{}, current: outside}
 	l := &lexer{t: o.t, b: o.stream(page["Contents"]).data}
 	fonts := o.dict(o.dict(page["Resources"])["Font"])
 	var args []any
-	var font map[string]string
-	current, depth, saved := -2, 0, 0 // -2 is outside, -1 an artifact
 	for {
 		v, done := l.next()
 		if done {
@@ -35,57 +41,63 @@ func (o *opened) look(page pdfDict) drawn {
 			args = append(args, v)
 			continue
 		}
-		if slices.Contains(painting, op) && current == -2 {
-			d.faults = append(d.faults, fmt.Sprintf("%s outside of marked content", op))
+		if op == "Tf" {
+			d.font = o.unicode(fonts[string(args[0].(pdfName))])
 		}
-		if op == "f" || op == "f*" || op == "S" || op == "Do" {
-			d.content[current] += ""
-		}
-		switch op {
-		case "q":
-			saved++
-		case "Q":
-			saved--
-		case "Tf":
-			font = o.unicode(fonts[string(args[0].(pdfName))])
-		case "TJ":
-			text := ""
-			for _, a := range args[len(args)-1].([]any) {
-				if s, ok := a.(string); ok {
-					text += d.decode(s, font)
-				}
-			}
-			d.content[current] += text
-			d.all += text
-		case "BDC", "BMC":
-			depth++
-			current = -1
-			if props, ok := args[1].(pdfDict); ok && props["MCID"] != nil {
-				current = props["MCID"].(int)
-				d.roles[current] = string(args[0].(pdfName))
-			}
-		case "EMC":
-			depth--
-			current = -2
-		}
-		if depth > 1 || depth < 0 || saved < 0 {
-			d.faults = append(d.faults, "marked content or states are not in pairs")
+		d.run(op, args)
+		if d.depth > 1 || d.depth < 0 || d.saved < 0 {
+			d.fault("marked content or states are not in pairs")
 		}
 		args = nil
 	}
-	if depth != 0 || saved != 0 {
-		d.faults = append(d.faults, "marked content or states are not in pairs")
+	if d.depth != 0 || d.saved != 0 {
+		d.fault("marked content or states are open at the end")
 	}
-	delete(d.content, -1)
+	delete(d.content, inArtifact)
 	return d
 }
 
-func (d *drawn) decode(codes string, font map[string]string) string {
+func (d *drawn) fault(format string, args ...any) {
+	d.faults = append(d.faults, fmt.Sprintf(format, args...))
+}
+
+// run runs one operator.
+func (d *drawn) run(op keyword, args []any) {
+	if slices.Contains(painting, op) {
+		if d.current == outside {
+			d.fault("%s outside of marked content", op)
+		}
+		d.content[d.current] += "" // ink without text is content too
+	}
+	switch op {
+	case "q":
+		d.saved++
+	case "Q":
+		d.saved--
+	case "TJ":
+		for _, a := range args[len(args)-1].([]any) {
+			if s, ok := a.(string); ok {
+				d.content[d.current] += d.decode(s)
+			}
+		}
+	case "BDC":
+		d.depth++
+		d.current = inArtifact
+		if id, ok := args[1].(pdfDict)["MCID"].(int); ok {
+			d.current, d.roles[id] = id, string(args[0].(pdfName))
+		}
+	case "EMC":
+		d.depth--
+		d.current = outside
+	}
+}
+
+func (d *drawn) decode(codes string) string {
 	var out strings.Builder
 	for ; len(codes) >= 2; codes = codes[2:] {
-		text, ok := font[codes[:2]]
+		text, ok := d.font[codes[:2]]
 		if !ok {
-			d.faults = append(d.faults, fmt.Sprintf("the code %x has no characters", codes[:2]))
+			d.fault("the code %x has no characters", codes[:2])
 		}
 		out.WriteString(text)
 	}

@@ -30,7 +30,7 @@ func (c *Content) assemble(groups []*group, files []*board.File) {
 		for _, g := range chosen {
 			if n := g.noun(board.LangID(lang)); n != nil {
 				put(b, n)
-			} else if g.kind != board.PermalinkKind {
+			} else if !g.kind.ByProgram() {
 				b.Broken = append(b.Broken, board.Broken{Kind: g.kind, ID: g.id, Files: g.paths()})
 				if g.meant != board.NoKind {
 					b.Broken = append(b.Broken, board.Broken{Kind: g.meant, ID: g.id, Files: g.paths()})
@@ -113,6 +113,8 @@ func put(b *board.Board, n board.Noun) {
 		b.Locals = append(b.Locals, n)
 	case *board.Permalink:
 		b.Permalinks = append(b.Permalinks, n)
+	case *board.PrintRun:
+		b.Prints = append(b.Prints, n)
 	case *board.ResultFile:
 		b.ResultFiles = append(b.ResultFiles, n)
 		for i := range n.List {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"bangtin/generator/board"
 	"bangtin/generator/diag"
 )
 
@@ -56,6 +57,41 @@ func FuzzRead(f *testing.F) {
 		for _, d := range c.Faults.Sorted() {
 			if d.Pos.File == "" {
 				t.Errorf("no place: %v", d)
+			}
+		}
+	})
+}
+
+// FuzzPrint gives any bytes as a log of a print run: every fault stands in the file, and a log without an error is whole.
+func FuzzPrint(f *testing.F) {
+	const head = "date: 2026-11-26\nsheet: flyer-a4\nwhere: \"cửa ra vào\"\nrecords:\n"
+	const first = "  - kind: procedure\n    id: \"1.000110\"\n    code: \"3FKKK0Y-V2H\"\n    edition: K7M\n"
+	for _, s := range []string{
+		head + first, head + "  - kind: site\n    id: site\n", head + "  - {kind: unit, id: a}\n", head, "copies: -1\nup: 2.5\ngrid: 3x8\n" + head + first, "date: 1/1/2027\nsheet: flyer\nwhere: none\n",
+		head + "<<<<<<< a\n" + first + "=======\n" + first + ">>>>>>> b\n", head + "  - procedure\n", "records: none\n", head + first[:40],
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		const file = "prints/2026-11-26-flyer-a4-7k3f.yaml"
+		c := readAll(t, files(file, string(data)))
+		for _, d := range c.Faults.Sorted() {
+			if d.Pos.File != file || d.Pos.Line < 0 || d.Pos.Col < 0 {
+				t.Errorf("%v %s", d.Pos, d.Code)
+			}
+		}
+		if c.Faults.HasErrors() {
+			return
+		}
+		for _, b := range c.Boards {
+			run := b.Prints[0]
+			if run.Date == 0 || run.Sheet == "" {
+				t.Errorf("%+v", run)
+			}
+			for _, p := range run.Records {
+				if p.Kind.Of() == board.NoKind || p.ID == "" || p.Code == "" && p.Kind.Of() != board.SiteKind {
+					t.Errorf("%+v", p)
+				}
 			}
 		}
 	})

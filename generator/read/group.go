@@ -3,6 +3,7 @@ package read
 import (
 	"io/fs"
 	"reflect"
+	"strconv"
 	"strings"
 	"time"
 
@@ -207,5 +208,11 @@ func (g *group) finish(noun board.Noun, own *source, d *decoder) {
 			board.Ref{Kind: board.ProcedureKind, ID: string(g.id), Spot: board.Spot{Line: 1, Col: 1}})
 	case *board.Permalink:
 		n.Of = board.KindNamed(g.under)
+	case *board.PrintRun:
+		for i, p := range n.Records {
+			if p.Code == "" && p.Kind.Of() != board.SiteKind && !n.IsSpoilt("records") {
+				d.faultAt(n.At("records."+strconv.Itoa(i)), "missing-key", "key", "code", "where", "printed")
+			}
+		}
 	}
 }

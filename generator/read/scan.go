@@ -142,7 +142,7 @@ func (s *scan) file(p string, d fs.DirEntry) {
 		s.topFile(p, d)
 	case top == "forms" || top == "assets":
 		s.attachment(p, d)
-	case top == "trust" || top == "prints":
+	case top == "trust":
 		// Read by those who need them.
 	case top == "results":
 		s.result(p, d)

@@ -28,6 +28,7 @@ var fileNames = map[board.Kind]string{
 	board.IndicatorKind:  "indicators.yaml",
 	board.SynonymKind:    "synonyms.yaml",
 	board.PermalinkKind:  "permalinks/procedure/1.001193.yaml",
+	board.PrintKind:      "prints/2026-11-26-flyer-a4-7k3f.yaml",
 }
 
 // Markdown is the content model as documentation in the language of words: the rules that hold everywhere, then for

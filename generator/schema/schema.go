@@ -121,6 +121,7 @@ var records = []struct {
 	{board.IndicatorKind, board.IndicatorFile{}},
 	{board.SynonymKind, board.SynonymFile{}},
 	{board.PermalinkKind, board.Permalink{}},
+	{board.PrintKind, board.PrintRun{}},
 }
 
 // New makes the content model.

@@ -16,8 +16,8 @@ func (s *Schema) Snippets(words *lang.Catalog, slug func(string) string) []byte 
 	out := snippets{words: words, slug: slug}
 	for _, kind := range s.Kinds() {
 		t := s.Of(kind)
-		if kind == board.PermalinkKind || t.Short != nil {
-			continue // the ledger's rows are the program's; a file that is a list has entries, which are parts
+		if kind.ByProgram() || t.Short != nil {
+			continue // the ledger's files are the program's; a file that is a list has entries, which are parts
 		}
 		if !t.bodyBelow() {
 			out.add(kind.String(), words.T("kind."+kind.String()), "yaml", words.T("doc.kind."+kind.String()), out.record(t))

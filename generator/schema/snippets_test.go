@@ -57,7 +57,7 @@ func TestSnippets(t *testing.T) {
 			}
 		}
 		for _, kind := range s.Kinds() {
-			if kind != board.PermalinkKind && s.Of(kind).Short == nil {
+			if !kind.ByProgram() && s.Of(kind).Short == nil {
 				wholeRecord(t, s, kind, all)
 			}
 		}

@@ -75,7 +75,7 @@ func (y *catalog) gather() error {
 		if err != nil {
 			return err
 		}
-		y.widest = max(y.widest, module*pdf.Length(s.Size())+dot)
+		y.widest = max(y.widest, module*pdf.Length(s.Size())+step)
 	}
 	return nil
 }

@@ -109,7 +109,7 @@ func (y *catalog) rowFigure(in *layout.Flow, s *symbol, module pdf.Length) {
 	node := &layout.Node{Role: pdf.Figure, Parent: in.Node(), Alt: s.alt}
 	side := module * pdf.Length(s.Size())
 	quiet := qr.QuietZone*module - tableLook().Row.Top
-	in.Add(layout.Strip{Height: side + 2*quiet + dot, Ink: layout.InkFunc(func(p *layout.Pen, x, top pdf.Length) {
-		y.draw(p, node, s, x+dot-1, top+quiet+dot-1, module)
+	in.Add(layout.Strip{Height: side + 2*quiet + step, Ink: layout.InkFunc(func(p *layout.Pen, x, top pdf.Length) {
+		y.draw(p, node, s, x+step-1, top+quiet+step-1, module)
 	})})
 }

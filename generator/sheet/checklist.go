@@ -116,7 +116,7 @@ func (y *checklist) fit() {
 func (y *checklist) lay(p checklistPlan) {
 	y.l = y.letters(p.title, p.text, p.small)
 	y.top = y.job.top(&y.l, y.fieldSpan(y.proc), y.width)
-	y.foot = y.job.foot(&y.l, y.proc, &y.s, y.width)
+	y.foot = y.job.foot(&y.l, y.proc, nil, y.width)
 	y.tail = layout.NewFlow(y.width, y.Words.Code)
 	in := layout.NewFlow(y.width, y.Words.Code)
 	y.body(in, p)

@@ -23,12 +23,12 @@ func (y *checklist) body(in *layout.Flow, p checklistPlan) {
 	}
 	if notes := y.proc.DossierNotes; !notes.Empty() {
 		in.Space(grid / 2)
-		y.rich(in, l.smaller(), notes, 3)
+		y.prose(in, l.smaller(), notes, 3)
 	}
 	for _, by := range y.f.Notes {
 		in.Space(grid / 2)
 		in.Text(pdf.P, l.small, y.setBy(by))
-		y.rich(in, l.smaller(), by.Note, 3)
+		y.prose(in, l.smaller(), by.Note, 3)
 	}
 }
 
@@ -45,7 +45,7 @@ func (y *checklist) theCase(in *layout.Flow) {
 			in.Text(pdf.P, l.small, y.say(up.Title))
 		}
 		in.Text(pdf.P, l.text, y.word("page.case"), layout.Span{Text: " "}, dressed(&l.strong, y.say(c.Title)))
-		y.rich(in, l, c.Note, 3)
+		y.prose(in, l, c.Note, 3)
 	})
 }
 
@@ -147,7 +147,7 @@ func (y *checklist) ending(in, text *layout.Flow) {
 
 func (y *checklist) place(in *layout.Flow) {
 	y.heading(in, &y.l, y.proc, "page.where-when")
-	y.where(in, &y.l, &y.f)
+	y.desk(in, &y.l, &y.f)
 }
 
 // noteLine is the distance of the lines to write on.

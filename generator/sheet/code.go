@@ -13,6 +13,9 @@ import (
 // dot is a printer's dot at 300 to the inch; a module is a whole number of them, so that none is wider than another.
 const dot = 240 * pdf.Length(1)
 
+// step is what codes are moved by: three dots, a whole pixel of a screen or a scanner at 100 to the inch.
+const step = 3 * dot
+
 // leastModule is the narrowest module that every telephone reads from paper: 6 dots, 0.508 mm.
 const leastModule = 6 * dot
 
@@ -35,10 +38,10 @@ type symbol struct {
 func (j *job) symbolOf(n board.Noun, least qr.Level) (symbol, error) {
 	rec := n.Rec()
 	var s symbol
-	switch out := &j.Board.Site.Outputs; {
+	switch {
 	case rec.Kind == board.SiteKind:
 		s.printed = j.front()
-	case rec.Kind == board.ProcedureKind && j.Office != nil && out.UnitPages && out.ShortPairs != "printed" && j.handled(n):
+	case j.Book.SheetPair(n, j.Office, j.Today) && j.answers(rec.ID):
 		s.printed, s.short = j.Book.PrintedPair(rec.ID, j.Office.ID), j.Book.Pair(rec.ID, j.Office.ID)
 	default:
 		s.printed, s.short = j.Book.Printed(rec.Kind, rec.ID), j.Book.Code(rec.Kind, rec.ID)
@@ -67,9 +70,10 @@ func (j *job) front() string {
 	return scheme + "://" + strings.ToUpper(host) + "/" + path
 }
 
-func (j *job) handled(n board.Noun) bool {
-	p, ok := n.(*board.Procedure)
-	return ok && j.Office.Handles(p, j.Today)
+// answers says whether the address of a procedure at the office will be there: on a board that makes those alone that
+// were printed, because it was, or because this print will stand in the ledger.
+func (j *job) answers(procedure board.ID) bool {
+	return j.Board.Site.Outputs.ShortPairs != "printed" || j.order.Recorded || j.Book.PairPrinted(procedure, j.Office.ID)
 }
 
 // module is the widest module with which the symbol, without its quiet zone, is no wider than side; at least leastModule.
@@ -84,17 +88,17 @@ func (s *symbol) atLeast(side pdf.Length) pdf.Length {
 	return max((side+n*dot-1)/(n*dot)*dot, leastModule)
 }
 
-// draw draws the symbol with its top left module at (x, y), moved to the next whole dot, and no quiet zone: that is
+// draw draws the symbol with its top left module at (x, y), moved to the step before it, and no quiet zone: that is
 // the caller's to leave. n is a Figure.
 func (j *job) draw(p *layout.Pen, n *layout.Node, s *symbol, x, y, module pdf.Length) {
-	x, y = x/dot*dot, y/dot*dot
+	x, y = x/step*step, y/step*step
 	side := module * pdf.Length(s.Size())
 	e := p.Mark(n)
-	var path pdf.Path
+	j.modules.Reset()
 	s.Runs(func(col, row, run int) {
-		path.Rect(x+pdf.Length(col)*module, y+pdf.Length(row)*module, pdf.Length(run)*module, module)
+		j.modules.Rect(x+pdf.Length(col)*module, y+pdf.Length(row)*module, pdf.Length(run)*module, module)
 	})
-	p.Page.Fill(&path, pdf.Black)
+	p.Page.Fill(&j.modules, pdf.Black)
 	if e != nil {
 		p.Page.Place(e, pdf.Rect{X: x, Y: y, W: side, H: side})
 	}
@@ -106,14 +110,14 @@ func (j *job) figure(in *layout.Flow, s *symbol, module pdf.Length) {
 	quiet := qr.QuietZone * module
 	side := module*pdf.Length(s.Size()) + 2*quiet
 	left := in.Left()
-	in.Add(layout.Strip{Height: side + dot, Ink: layout.InkFunc(func(p *layout.Pen, x, y pdf.Length) {
-		j.draw(p, node, s, x+left+quiet+dot-1, y+quiet+dot-1, module)
+	in.Add(layout.Strip{Height: side + step, Ink: layout.InkFunc(func(p *layout.Pen, x, y pdf.Length) {
+		j.draw(p, node, s, x+left+quiet+step-1, y+quiet+step-1, module)
 	})})
 }
 
 // figureWidth is how wide figure draws a symbol.
 func figureWidth(s *symbol, module pdf.Length) pdf.Length {
-	return module*pdf.Length(s.Size()+2*qr.QuietZone) + dot
+	return module*pdf.Length(s.Size()+2*qr.QuietZone) + step
 }
 
 // address pours in the address to type, a link, and the short code.

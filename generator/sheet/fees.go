@@ -29,7 +29,7 @@ func (j *job) fees(in *layout.Flow, l *letters, f *glance.Facts, a amount) (left
 		in.Space(grid / 4)
 		st := l.text
 		st.Keep = true
-		in.Text(pdf.P, st, j.feeSpans(l, f, x)...)
+		in.Text(pdf.P, st, j.feeSpans(l, x)...)
 		j.feeSmall(in, l, f.Proc, x)
 	}
 	if len(list) > 0 && f.FeesBy != nil {
@@ -39,25 +39,28 @@ func (j *job) fees(in *layout.Flow, l *letters, f *glance.Facts, a amount) (left
 	return left
 }
 
-// feeSpans are what for, then how much.
-func (j *job) feeSpans(l *letters, f *glance.Facts, x *board.Fee) []layout.Span {
+// feeSpans are how much, and what for: "8.000 đồng – đăng ký quá hạn"; what is told in words alone follows its name.
+func (j *job) feeSpans(l *letters, x *board.Fee) []layout.Span {
 	var spans []layout.Span
-	if !x.Per.Empty() {
-		spans = append(spans, j.say(x.Per), layout.Span{Text: ": "})
-	}
 	sum := j.Words.Amount(x)
 	if sum != "" {
 		spans = append(spans, dressed(&l.strong, layout.Span{Text: sum}))
+		if !x.Per.Empty() {
+			spans = append(spans, layout.Span{Text: " – "}, j.say(x.Per))
+		}
+		if !x.Text.Empty() {
+			spans = append(spans, layout.Span{Text: ". "})
+		}
+	} else if !x.Per.Empty() {
+		spans = append(spans, j.say(x.Per), layout.Span{Text: ": "})
 	}
-	switch {
-	case !x.Text.Empty() && sum != "":
-		spans = append(append(spans, layout.Span{Text: ". "}), j.inline(l, x.Text)...)
-	case !x.Text.Empty():
-		spans = append(spans, j.inline(l, x.Text)...)
-	case sum == "":
-		spans = append(spans, dressed(&l.faint, j.word("page.unknown")))
+	if x.Text.Empty() && sum == "" {
+		return append(spans, dressed(&l.faint, j.word("page.unknown")))
 	}
-	return spans
+	if x.Text.Empty() {
+		return spans
+	}
+	return append(spans, j.inline(l, x.Text)...)
 }
 
 // feeSmall pours in for which cases and ways to file a fee is.

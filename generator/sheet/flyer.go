@@ -39,6 +39,7 @@ type a5Plan struct {
 var a5Plans = []a5Plan{
 	{20, 16, 1, everything}, {19, 15, 1, closely}, {18, 15, 1, closely}, {18, 15, 2, closely}, {17, 14, 2, closely},
 	{17, 14, 2, amount{papers: -1, fees: 0, close: true, bare: true}}, {16, 13, 2, amount{papers: -1, fees: 0, close: true, bare: true}},
+	{16, 13, 2, amount{papers: -1, fees: 0, close: true, bare: true, loose: true}},
 }
 
 type flyer struct {
@@ -75,7 +76,7 @@ func (y *flyer) try(p a5Plan) bool {
 	*l = y.letters(36, p.text, p.small)
 	width := mm(a5Width)
 	y.top = y.job.top(l, y.fieldSpan(f.Proc), width)
-	y.foot = y.job.foot(l, f.Proc, &y.s, width)
+	y.foot = y.job.foot(l, f.Proc, nil, width)
 	y.head = layout.NewFlow(width, y.Words.Code)
 	y.title(y.head, l, f.Proc, 40, 34, 28, 22)
 	y.head.Space(grid / 4)
@@ -84,7 +85,8 @@ func (y *flyer) try(p a5Plan) bool {
 	y.head.Space(grid * 3 / 4)
 	y.glance(y.head, l, f, 2)
 	y.tail = layout.NewFlow(width, y.Words.Code)
-	y.ending(y.tail)
+	small := y.letters(36, max(p.text-2, 16), p.small)
+	y.ending(y.tail, &small)
 	y.column = (width+grid)/pdf.Length(p.columns) - grid
 	main := layout.NewFlow(y.column, y.Words.Code)
 	y.heading(main, l, f.Proc, "page.bring", "dossier")
@@ -110,8 +112,7 @@ func (y *flyer) money(in *layout.Flow, a amount) {
 }
 
 // ending pours in the code with its address at the left, the way online and the desk at the right.
-func (y *flyer) ending(in *layout.Flow) {
-	l := &y.l
+func (y *flyer) ending(in *layout.Flow, l *letters) {
 	module := y.s.atLeast(handSize)
 	code := in.Inner(max(figureWidth(&y.s, module), mm(46)))
 	wide := in.Width() - code.Width() - grid

@@ -8,8 +8,8 @@ import (
 	"bangtin/generator/qr"
 )
 
-// The flyer on A4: the head and the four facts across, then what to bring and the steps in a wide column, the code, the
-// way online, the desk and the fees in a narrow one. What does not fit goes to the back.
+// The flyer on A4: the head and the four facts across, then what to bring, the fees and the steps in a wide column, the
+// code, the way online and the desk in a narrow one. What does not fit goes to the back.
 const (
 	a4Side, a4Top, a4Bottom    = 17, 12, 10 // mm
 	a4Width, a4Main, a4Aside   = 176, 112, 56
@@ -92,7 +92,7 @@ func (y *flyerA4) try(p a4Plan) bool {
 	y.report.Notes = y.report.Notes[:y.told]
 	y.l = y.letters(a4TitleLarge, p.text, p.small)
 	y.top = y.job.top(&y.l, y.fieldSpan(y.f.Proc), mm(a4Width))
-	y.foot = y.job.foot(&y.l, y.f.Proc, &y.s, mm(a4Width))
+	y.foot = y.job.foot(&y.l, y.f.Proc, nil, mm(a4Width))
 	y.head = layout.NewFlow(mm(a4Width), y.Words.Code)
 	y.title(y.head, &y.l, y.f.Proc, a4TitleLarge, 44, 36, a4TitleLeast)
 	y.head.Space(grid / 2)
@@ -105,7 +105,7 @@ func (y *flyerA4) try(p a4Plan) bool {
 	body.In(layout.Node{Role: pdf.Div, Hold: true}, func() {
 		main, side = body.Inner(mm(a4Main)), body.Inner(mm(a4Aside))
 		main.In(layout.Node{Role: pdf.Div}, func() { y.mainColumn(main, p.amount) })
-		side.In(layout.Node{Role: pdf.Div}, func() { y.sideColumn(side, p.amount) })
+		side.In(layout.Node{Role: pdf.Div}, func() { y.sideColumn(side) })
 	})
 	frames := layout.Frames(func(i int) pdf.Length {
 		if i >= p.pages {
@@ -142,13 +142,19 @@ func (y *flyerA4) mainColumn(in *layout.Flow, a amount) {
 	y.heading(in, l, f.Proc, "page.bring", "dossier")
 	left := y.papers(in, l, f, a)
 	y.more(in, l, f.Proc, &y.s, "sheet.more-papers", "sheet.note.papers", left)
-	in.Space(grid * 3 / 2)
+	if len(feesNow(f)) > 1 {
+		in.Space(grid * 5 / 4)
+		y.heading(in, l, f.Proc, "page.fees", "fees")
+		left = y.fees(in, l, f, a)
+		y.more(in, l, f.Proc, &y.s, "sheet.more-fees", "sheet.note.fees", left)
+	}
+	in.Space(grid * 5 / 4)
 	y.heading(in, l, f.Proc, "page.steps", "steps")
 	left = y.steps(in, l, f, a)
 	y.more(in, l, f.Proc, &y.s, "sheet.more-steps", "sheet.note.steps", left)
 }
 
-func (y *flyerA4) sideColumn(in *layout.Flow, a amount) {
+func (y *flyerA4) sideColumn(in *layout.Flow) {
 	l, f := &y.l, &y.f
 	y.codeBox(in, l, &y.s, y.invitation(f))
 	in.Space(grid)
@@ -156,12 +162,6 @@ func (y *flyerA4) sideColumn(in *layout.Flow, a amount) {
 	in.Space(grid)
 	y.heading(in, l, f.Proc, "page.where-when")
 	y.where(in, l, f)
-	if len(feesNow(f)) > 1 {
-		in.Space(grid)
-		y.heading(in, l, f.Proc, "page.fees", "fees")
-		left := y.fees(in, l, f, a)
-		y.more(in, l, f.Proc, &y.s, "sheet.more-fees", "sheet.note.fees", left)
-	}
 }
 
 // codeBox pours in the code with its invitation above and the address below, framed, as wide as the flow.
@@ -212,12 +212,6 @@ func (y *flyerA4) drawFoot(x pdf.Length, i int) {
 		y.pen.Artifact(pdf.Footer, func() { y.foot.Draw(y.pen, x, at) })
 	}
 	if y.pages > 1 {
-		y.pen.Artifact(pdf.Footer, func() {
-			f := layout.NewFlow(mm(a4Width), y.Words.Code)
-			st := y.l.small
-			st.Align = layout.Right
-			f.Text(pdf.P, st, y.word("sheet.page-of", "n", i+1, "of", y.pages))
-			f.Draw(y.pen, x, at-f.Height())
-		})
+		y.pageNumber(&y.l, x+mm(a4Width), at, i, y.pages)
 	}
 }

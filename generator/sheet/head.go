@@ -35,14 +35,12 @@ func (j *job) top(l *letters, right layout.Span, width pdf.Length) *top {
 	}
 	room := width - t.stamp
 	f := layout.NewFlow(width, j.Words.Code)
-	f.In(layout.Node{Role: pdf.P}, func() {
-		left, side := f.Inner(room*3/5), f.Inner(room*2/5-grid/2)
-		left.Line(l.small, dressed(&l.loud, j.say(j.owner())))
-		st := l.small
-		st.Align = layout.Right
-		side.Line(st, right)
-		f.Row(layout.Frame{}, layout.Cell{Flow: left}, layout.Cell{X: room*3/5 + grid/2, Flow: side})
-	})
+	left, side := f.Inner(room*3/5), f.Inner(room*2/5-grid/2)
+	left.Text(pdf.P, l.small, dressed(&l.loud, j.say(j.owner())))
+	st := l.small
+	st.Align = layout.Right
+	side.Text(pdf.P, st, right)
+	f.Row(layout.Frame{}, layout.Cell{Flow: left}, layout.Cell{X: room*3/5 + grid/2, Flow: side})
 	t.line = f
 	return t
 }
@@ -68,29 +66,42 @@ func (t *top) draw(x, y pdf.Length) {
 	p.Page.Text(box.X+grid/2, box.Y+(box.H+m.CapHeight)/2, t.draft, pdf.Black)
 }
 
+// Lines of a title: as many as look like one, and as many as leave room for anything else.
+const fewLines, mostLines = 3, 6
+
 // title pours in the title, as large as it goes in a few lines: sizes are in halves of a point, the largest first. A
-// title that would still take more lines gives way to the record's short one.
+// title that would still take more lines gives way to the record's short one; one that would take the sheet for itself
+// has its beginning, and that is told.
 func (j *job) title(in *layout.Flow, l *letters, n board.Noun, sizes ...int) {
-	const most = 3
-	var st layout.Style
-	fits := func(t board.Text) bool {
+	t, st := n.Heading(), l.title
+	st.Balance = true
+	lines := func(t board.Text) int {
+		try := in.Inner(in.Width())
+		try.Text(pdf.H1, st, j.say(t))
+		return len(try.Strips())
+	}
+	fits := func() bool {
 		for _, half := range sizes {
-			st = l.title
 			st.Size = pdf.Length(half) * pdf.Point / 2
 			st.Leading = st.Size * 130 / 100
-			st.Balance = true
-			try := in.Inner(in.Width())
-			try.Text(pdf.H1, st, j.say(t))
-			if len(try.Strips()) <= most {
+			if lines(t) <= fewLines {
 				return true
 			}
 		}
 		return false
 	}
-	t := n.Heading()
-	if !fits(t) && !n.Rec().Short.Empty() {
+	if !fits() && !n.Rec().Short.Empty() {
 		t = n.Rec().Short
-		fits(t)
+		fits()
+	}
+	if lines(t) > mostLines {
+		whole := t.S
+		best := most(len(whole), func(k int) bool {
+			t.S, _ = clip(whole, k)
+			return lines(t) <= mostLines
+		})
+		t.S, _ = clip(whole, best)
+		j.note(n, "sheet.note.title")
 	}
 	in.Text(pdf.H1, st, j.say(t))
 }

@@ -56,7 +56,7 @@ var labelPad = mm(2)
 func (g *labelGrid) room(modules int) bool {
 	w, h := g.size()
 	side := leastModule * pdf.Length(modules+2*qr.QuietZone)
-	return side <= h && side+labelText+labelPad <= w
+	return side+step <= h && side+step+labelText+labelPad <= w
 }
 
 // labelText is the least width of the text beside a code.

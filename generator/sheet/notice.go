@@ -122,7 +122,7 @@ func (y *notice) ending(in *layout.Flow) {
 	for _, by := range y.f.Notes {
 		in.Space(grid)
 		in.Text(pdf.H2, l.head, y.setBy(by))
-		y.rich(in, l, by.Note, 3)
+		y.prose(in, l, by.Note, 3)
 	}
 	if body := y.f.Proc.Body; !body.Empty() {
 		level := 2
@@ -131,12 +131,10 @@ func (y *notice) ending(in *layout.Flow) {
 			in.Text(pdf.H2, l.head, y.word("sheet.more-to-know"))
 			level = 3
 		}
-		y.rich(in, l, body, level)
+		y.prose(in, l, body, level)
 	}
 	in.Space(grid * 3 / 2)
 	in.Together(func() { y.feedback(in, l) })
 	in.Space(grid)
-	for _, s := range y.foot(l, y.f.Proc, &y.s, in.Width()).Strips() {
-		in.Add(s)
-	}
+	in.Text(pdf.P, l.small, dressed(&l.loud, y.say(y.owner())), layout.Span{Text: " · " + tied(y.factsDay(y.f.Proc))})
 }

@@ -28,7 +28,7 @@ func (y *notice) dossier(in *layout.Flow) {
 	}
 	if !p.DossierNotes.Empty() {
 		in.Space(grid / 2)
-		y.rich(in, &y.l, p.DossierNotes, 3)
+		y.prose(in, &y.l, p.DossierNotes, 3)
 	}
 }
 
@@ -104,7 +104,7 @@ func (y *notice) caseNotes(in *layout.Flow) {
 			spans = append(spans, layout.Span{Text: " " + y.Words.N("page.sets", c.Sets)})
 		}
 		in.Text(pdf.P, y.l.text, spans...)
-		y.rich(in, &y.l, c.Note, 3)
+		y.prose(in, &y.l, c.Note, 3)
 	}
 }
 

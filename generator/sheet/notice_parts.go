@@ -38,7 +38,7 @@ func (y *notice) conditional(in *layout.Flow) {
 	y.forms(in)
 	y.part(in, "sheet.part-requirements", "requirements")
 	if y.known(in, p.Requirements.State, "page.none") {
-		y.rich(in, &y.l, p.Requirements.V, 3)
+		y.prose(in, &y.l, p.Requirements.V, 3)
 	}
 	y.part(in, "sheet.part-fees", "fees")
 	y.fees(in)
@@ -113,12 +113,12 @@ func (y *notice) name(in *layout.Flow) {
 	}
 	if d := &p.Decision; d.Number != "" {
 		y.row(in, "sheet.published-by", y.decision(&y.l, d)...)
-		y.rich(in, &y.l, d.Changes, 3)
+		y.prose(in, &y.l, d.Changes, 3)
 	}
 	if text := y.validity(board.Validity{From: p.From(), Until: p.Effective.Until}); text != "" {
 		y.row(in, "page.in-force", layout.Span{Text: text})
 	}
-	y.rich(in, &y.l, p.Summary, 3)
+	y.prose(in, &y.l, p.Summary, 3)
 }
 
 // time pours in the time allowed (thời hạn giải quyết).
@@ -181,7 +181,7 @@ func (y *notice) agency(in *layout.Flow) {
 		st.Keep = true
 		in.Space(grid / 2)
 		in.Text(pdf.H3, st, y.word("page.where-when"))
-		y.where(in, &y.l, &y.f)
+		y.desk(in, &y.l, &y.f)
 	}
 }
 

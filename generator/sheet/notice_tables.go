@@ -25,7 +25,7 @@ func (y *notice) channels(in *layout.Flow) {
 				func(in *layout.Flow) { in.Line(y.l.text, y.channelFee(c)...) },
 			)
 			if !c.Note.Empty() {
-				y.under(in, t, func(in *layout.Flow) { y.rich(in, &y.l, c.Note, 3) })
+				y.under(in, t, func(in *layout.Flow) { y.prose(in, &y.l, c.Note, 3) })
 			}
 		}
 	})
@@ -120,7 +120,7 @@ func (y *notice) fees(in *layout.Flow) {
 				},
 			)
 			if wide {
-				y.under(in, t, func(in *layout.Flow) { y.rich(in, &y.l, x.Text, 3) })
+				y.under(in, t, func(in *layout.Flow) { y.prose(in, &y.l, x.Text, 3) })
 			}
 		}
 	})
@@ -167,7 +167,7 @@ func (y *notice) feeFor(in *layout.Flow, x *board.Fee) {
 		}
 		in.Text(pdf.P, l.small, spans...)
 	}
-	y.rich(in, l, x.Note, 3)
+	y.prose(in, l, x.Note, 3)
 }
 
 // feeAmount is how much a fee is: a sum, a percentage, words.

@@ -34,7 +34,7 @@ func TestNoticeParts(t *testing.T) {
 		"6. Đối tượng thực hiện", "Cha, mẹ của trẻ",
 		"7. Cơ quan thực hiện", "Thực hiện:",
 		"8. Kết quả thực hiện", "Giấy khai sinh",
-		"9. Mẫu đơn, mẫu tờ khai", "to-khai.docx", "tải tại địa chỉ",
+		"9. Mẫu đơn, mẫu tờ khai", "to-khai.docx", "tải ở trang",
 		"10. Yêu cầu, điều kiện", "Không có",
 		"11. Phí, lệ phí", "Bản sao",
 		"12. Căn cứ pháp lý", "60/2014/QH13",

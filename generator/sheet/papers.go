@@ -15,6 +15,8 @@ type amount struct {
 	close bool
 	// bare leaves remarks out, and the texts of steps.
 	bare bool
+	// loose lets a paper go on in the next column.
+	loose bool
 }
 
 // everything is the whole record.
@@ -40,37 +42,51 @@ func (j *job) papers(in *layout.Flow, l *letters, f *glance.Facts, a amount) (le
 	}
 	room := a.papers
 	for g := range glance.Groups(d.V) {
-		named := false
-		for cases := range g.Blocks() {
-			if room == 0 {
-				break
-			}
-			if !named && !g.Title.Empty() {
-				in.Space(grid / 2)
-				st := l.bold()
-				st.Keep = true
-				in.Text(pdf.H3, st, j.say(g.Title))
-			}
-			named = true
-			j.caseLine(in, l, f.Proc, cases, g.Later && g.Title.Empty())
-			in.List("", func() {
-				for x := range g.Papers(cases) {
-					if room == 0 {
-						return
-					}
-					room--
-					in.Space(l.text.Leading / 6)
-					in.Together(func() {
-						in.Item(l.text.Size*7/4, layout.TickBox(l.text), func() { j.paper(in, l, f.Proc, x, a) })
-					})
-				}
-			})
-		}
+		j.group(in, l, f.Proc, &g, a, &room)
 	}
+	if f.Proc.Sets > 0 {
+		in.Space(grid / 4)
+		in.Text(pdf.P, l.small, layout.Span{Text: j.Words.N("page.sets-all", f.Proc.Sets)})
+	}
+	in.Space(grid / 4)
+	j.remark(in, l, f.Proc, f.Proc.DossierNotes, a)
 	if a.papers < 0 {
 		return 0
 	}
 	return max(0, len(d.V)-a.papers)
+}
+
+// group pours in the papers of a group, as many as there is room for.
+func (j *job) group(in *layout.Flow, l *letters, p *board.Procedure, g *glance.Group, a amount, room *int) {
+	named := g.Title.Empty()
+	for cases := range g.Blocks() {
+		if *room == 0 {
+			return
+		}
+		if !named {
+			in.Space(grid / 2)
+			st := l.bold()
+			st.Keep = true
+			in.Text(pdf.H3, st, j.say(g.Title))
+			named = true
+		}
+		j.caseLine(in, l, p, cases, g.Later && g.Title.Empty())
+		in.List("", func() {
+			for x := range g.Papers(cases) {
+				if *room == 0 {
+					return
+				}
+				*room--
+				in.Space(l.text.Leading / 6)
+				item := func() { in.Item(l.text.Size*7/4, layout.TickBox(l.text), func() { j.paper(in, l, p, x, a) }) }
+				if a.loose {
+					item()
+				} else {
+					in.Together(item)
+				}
+			}
+		})
+	}
 }
 
 // caseLine says which cases the papers that follow are for.
@@ -109,32 +125,44 @@ func (j *job) paper(in *layout.Flow, l *letters, p *board.Procedure, x *board.Pa
 	if name.S, cut = clip(name.S, longPaper); cut {
 		j.note(p, "sheet.note.long-paper")
 	}
-	small := j.quantity(l, x)
+	many, rest := j.quantity(l, x), j.conditions(l, x)
+	st := l.text
+	st.Keep = true
 	if a.close {
 		spans := []layout.Span{j.say(name), {Text: "  "}}
-		for _, s := range small {
+		for _, s := range many {
 			if s.Look == nil {
 				s.Look = &l.faint
 			}
+			s.Text = tied(s.Text)
 			spans = append(spans, s)
 		}
-		in.Text(pdf.P, l.text, spans...)
+		st.Keep = len(rest) > 0
+		in.Text(pdf.P, st, spans...)
+		in.Text(pdf.P, l.small, rest...)
 	} else {
-		st := l.text
-		st.Keep = true
 		in.Text(pdf.P, st, j.say(name))
-		in.Text(pdf.P, l.small, small...)
+		in.Text(pdf.P, l.small, append(append(many, layout.Span{Text: " "}), rest...)...)
 	}
-	switch {
-	case x.Note.Empty():
-	case a.bare || !x.Note.Inline():
-		j.note(p, "sheet.note.remarks")
-	default:
-		in.Text(pdf.P, l.small, j.inline(l, x.Note)...)
-	}
+	j.remark(in, l, p, x.Note, a)
 }
 
-// quantity are how many of a paper, when, and which of several, in small print.
+// longRemark is how many letters a remark may have that somebody reads on a flyer.
+const longRemark = 600
+
+// remark pours in a remark in small print; that there was no room for it is told.
+func (j *job) remark(in *layout.Flow, l *letters, p *board.Procedure, t board.Prose, a amount) {
+	if t.Empty() {
+		return
+	}
+	if _, long := clip(t.Plain(), longRemark); long || a.bare {
+		j.note(p, "sheet.note.remarks")
+		return
+	}
+	in.Text(pdf.P, l.small, j.inline(l, t)...)
+}
+
+// quantity are how many of a paper, in small print.
 func (j *job) quantity(l *letters, x *board.Paper) []layout.Span {
 	spans := j.said(l, j.Words.Quantity(nil, x))
 	for i := range spans {
@@ -142,17 +170,23 @@ func (j *job) quantity(l *letters, x *board.Paper) []layout.Span {
 			spans[i].Look = &l.loud
 		}
 	}
+	return append(spans, layout.Span{Text: "."})
+}
+
+// conditions are when a paper is wanted, and which of several will do.
+func (j *job) conditions(l *letters, x *board.Paper) (spans []layout.Span) {
 	if !x.When.Empty() {
-		spans = append(spans, layout.Span{Text: ". "}, dressed(&l.loud, j.word("page.when")), layout.Span{Text: " "}, j.say(x.When))
+		spans = append(spans, dressed(&l.loud, j.word("page.when")), layout.Span{Text: " "}, j.say(x.When), layout.Span{Text: ". "})
 	}
-	if len(x.AnyOf) > 0 {
-		spans = append(spans, layout.Span{Text: ". "}, dressed(&l.loud, j.word("page.any-of")), layout.Span{Text: " "})
-		for i, t := range x.AnyOf {
-			if i > 0 {
-				spans = append(spans, layout.Span{Text: "; "})
-			}
-			spans = append(spans, j.say(t))
+	if len(x.AnyOf) == 0 {
+		return spans
+	}
+	spans = append(spans, dressed(&l.loud, j.word("page.any-of")), layout.Span{Text: " "})
+	for i, t := range x.AnyOf {
+		if i > 0 {
+			spans = append(spans, layout.Span{Text: "; "})
 		}
+		spans = append(spans, j.say(t))
 	}
 	return append(spans, layout.Span{Text: "."})
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bangtin/generator/board"
+	"bangtin/generator/glance"
 	"bangtin/generator/layout"
 	"bangtin/generator/ledger"
 	"bangtin/generator/pdf"
@@ -28,12 +29,16 @@ func (j *job) poster(n board.Noun, s *symbol) {
 	side, width := grow(mm(20)), j.size.Width-2*grow(mm(20))
 	l := j.letters(half(92), half(36), half(22))
 	top := j.top(&l, j.posterKind(n), width)
-	foot := j.foot(&l, n, s, width)
+	foot := j.foot(&l, n, nil, width)
 	head := layout.NewFlow(width, j.Words.Code)
 	j.title(head, &l, n, half(92), half(76), half(62), half(50), half(40), half(32))
 	head.Space(grow(grid))
 	if said := j.sentence(n); !said.Empty() {
 		head.Text(pdf.P, l.text, j.say(said))
+	}
+	if p, ok := n.(*board.Procedure); ok {
+		f := glance.At(j.Board, j.Words, p, j.Office, j.Today)
+		j.warnings(head, &l, &f)
 	}
 	below := layout.NewFlow(width, j.Words.Code)
 	j.posterAddress(below, &l, s)

@@ -24,6 +24,7 @@ type job struct {
 	cell    int // the next place on the paper, where several sheets stand on one
 	missing int // how many missing letters were told
 	field   board.ID
+	modules pdf.Path // room for the modules of a code
 }
 
 // Check says whether an order can be carried out: nil, or the *Refusal.
@@ -171,7 +172,7 @@ func (j *job) place(up int) {
 	} else {
 		j.pen.Page.Pop()
 	}
-	j.pen.Page.Push(pdf.Transform{X: (pdf.Length(i)*slot + (slot-j.size.Width)/2) / dot * dot})
+	j.pen.Page.Push(pdf.Transform{X: (pdf.Length(i)*slot + (slot-j.size.Width)/2) / step * step})
 	j.cell++
 }
 

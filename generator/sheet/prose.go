@@ -10,7 +10,7 @@ import (
 	"bangtin/generator/pdf"
 )
 
-// prose pours rich text in. Its headings become level and below.
+// prose pours rich text in. Its highest headings become those of level.
 func (j *job) prose(in *layout.Flow, l *letters, t board.Prose, level int) {
 	d := written{job: j, in: in, l: l, lang: j.lang(t.Lang), level: level}
 	d.blocks(t.Nodes)
@@ -33,6 +33,10 @@ type written struct {
 	lang  string
 	level int
 	begun bool // something stands above
+	// open are the written levels of the headings that the text stands under, so that a heading may follow the one
+	// before it without a gap: "##" then "####" become H3 and H4 below an H2.
+	open [6]uint8
+	deep int
 }
 
 // gap asks for a part of a line above what comes next, unless it is the first.
@@ -69,7 +73,7 @@ func (d *written) block(n board.Node, below []board.Node) {
 		st := d.l.bold()
 		st.Keep = true
 		d.gap(2)
-		d.in.Text(heading(d.level+int(n.Level)-1), st, strongly(d.l, d.spans(nil, below, nil, ""))...)
+		d.in.Text(d.under(n.Level), st, strongly(d.l, d.spans(nil, below, nil, ""))...)
 	case board.BulletList:
 		d.gap(1)
 		d.list(pdf.Disc, below, func(int) string { return "•" })
@@ -90,9 +94,17 @@ func (d *written) block(n board.Node, below []board.Node) {
 	}
 }
 
-// heading is the role of a heading of a level, from 1 to 6.
-func heading(level int) pdf.Role {
-	return []pdf.Role{pdf.H1, pdf.H2, pdf.H3, pdf.H4, pdf.H5, pdf.H6}[max(1, min(level, 6))-1]
+// under is the role of a heading of a written level.
+func (d *written) under(level uint8) pdf.Role {
+	for d.deep > 0 && d.open[d.deep-1] >= level {
+		d.deep--
+	}
+	if d.deep < len(d.open) {
+		d.open[d.deep] = level
+		d.deep++
+	}
+	roles := []pdf.Role{pdf.H1, pdf.H2, pdf.H3, pdf.H4, pdf.H5, pdf.H6}
+	return roles[max(1, min(d.level+d.deep-1, 6))-1]
 }
 
 func (d *written) list(n pdf.Numbering, items []board.Node, label func(i int) string) {

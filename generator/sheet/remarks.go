@@ -25,7 +25,7 @@ func (j *job) remarks(in *layout.Flow, l *letters, x *board.Paper, mark func(n *
 		})
 	}
 	if !x.Note.Empty() {
-		j.rich(in, l.smaller(), x.Note, 4)
+		j.prose(in, l.smaller(), x.Note, 4)
 	}
 }
 

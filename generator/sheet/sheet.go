@@ -76,6 +76,8 @@ type Order struct {
 	Case board.ID
 	// Draft stamps the sheets "NHÁP"; Archive writes PDF/A-1b.
 	Draft, Archive bool
+	// Recorded says that the print will stand in the ledger: it may carry addresses that are made for it.
+	Recorded bool
 }
 
 // Report is what a print has to say.

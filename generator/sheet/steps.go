@@ -70,7 +70,7 @@ func (j *job) step(in *layout.Flow, l *letters, s *board.Step, tellWho, bare boo
 	}
 	in.Text(pdf.P, l.small, small...)
 	if !bare {
-		j.prose(in, l, s.Body, 4)
+		j.prose(in, l, s.Body, 3)
 	}
 }
 

@@ -55,11 +55,11 @@ func (j *job) sticker(g *labelGrid, n board.Noun, s *symbol, x, y pdf.Length) {
 	w, h := g.size()
 	// The code is as large as the label's height, and takes no more than half of its width.
 	all := pdf.Length(s.Size() + 2*qr.QuietZone)
-	module := max(min(h-dot, w*9/20)/all/dot*dot, leastModule)
+	module := max(min(h-step, w*9/20)/all/dot*dot, leastModule)
 	quiet := qr.QuietZone * module
 	side := module * pdf.Length(s.Size())
-	top := max(quiet, (h-side)/2)
-	left := max(quiet, labelPad)
+	top := max(quiet, (h-side)/2) + step - 1
+	left := max(quiet, labelPad) + step - 1
 	room := w - left - side - quiet - labelPad
 	title := sticky(n)
 	var f *layout.Flow
@@ -89,6 +89,9 @@ func (j *job) stickerText(title board.Text, s *symbol, width pdf.Length, plan st
 	f := layout.NewFlow(width, j.Words.Code)
 	st := l.title
 	st.Leading = st.Size * 5 / 4
+	if j.order.Draft {
+		f.Text(pdf.P, l.small, dressed(&l.loud, j.word("sheet.draft")))
+	}
 	f.Text(pdf.P, st, j.say(title))
 	f.Space(l.small.Size / 2)
 	st = l.small
