@@ -42,6 +42,7 @@ func printCommand(a *app) *cobra.Command {
 	f.StringVar(&how.at, "at", "", a.words.T("cli.flag.at"))
 	f.StringVar(&how.size, "size", "", a.words.T("cli.flag.size"))
 	f.IntVar(&how.up, "up", 0, a.words.T("cli.flag.up"))
+	f.StringVar(&how.caseID, "case", "", a.words.T("cli.flag.case"))
 	f.StringVar(&how.grid, "grid", "", a.words.T("cli.flag.grid"))
 	f.StringVarP(&how.out, "output", "o", "", a.words.T("cli.flag.print-out"))
 	f.BoolVar(&how.draft, "draft", false, a.words.T("cli.flag.draft"))
@@ -75,7 +76,9 @@ func (a *app) print(args []string, how printHow) error {
 		}
 		return contentAtFault
 	}
-	order := sheet.Order{Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Draft: how.draft, Archive: how.archive, Recorded: !how.draft}
+	order := sheet.Order{
+		Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Case: board.ID(strings.ToLower(how.caseID)), Draft: how.draft, Archive: how.archive, Recorded: !how.draft,
+	}
 	c, err := site.Paper(a.flags.lang, board.ID(strings.ToLower(how.at)))
 	if err != nil {
 		return err

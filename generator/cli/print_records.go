@@ -14,6 +14,7 @@ import (
 type chosen struct {
 	procedures                           []string
 	field, unit, guide, initiative, team string
+	caseID                               string
 	all                                  bool
 }
 
@@ -25,6 +26,9 @@ func (c *chosen) fileName(sheet string) string {
 	}
 	if of != "" {
 		sheet += "-" + strings.ToLower(of)
+	}
+	if c.caseID != "" {
+		sheet += "-" + strings.ToLower(c.caseID)
 	}
 	return sheet + ".pdf"
 }
@@ -63,6 +67,12 @@ func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Nou
 	}
 	if len(list) == 0 && slices.Contains(s.Kinds, board.SiteKind) && !how.any() {
 		list = append(list, b.Site)
+	}
+	if s.Office && c.Office != nil && !how.any() {
+		list = belonging(c, s, c.Office)
+		if len(list) == 0 {
+			return nil, a.wrongCall("cli.print.handles-none", "unit", c.Office.Name.S)
+		}
 	}
 	if len(list) == 0 && !how.any() {
 		return nil, a.wrongCall("cli.print.what")

@@ -136,31 +136,9 @@ func (j *job) heading(in *layout.Flow, l *letters, n board.Noun, key string, dou
 	in.Text(pdf.H2, l.head, append([]layout.Span{j.word(key)}, j.doubt(l, n, doubtful...)...)...)
 }
 
-// warnings pour in what a reader must know before the facts: that the procedure is not in use, that the version does
-// not hold today, which one is to come; and that it is an illustration.
+// warnings pour in what a reader must know before the facts.
 func (j *job) warnings(in *layout.Flow, l *letters, f *glance.Facts) {
-	var list []layout.Span
-	add := func(s layout.Span) { list = append(list, s) }
-	p := f.Proc
-	if p.Example {
-		add(j.word("page.example"))
-	}
-	if p.Status != "" && p.Status != "active" {
-		add(j.word("status." + string(p.Status)))
-	}
-	switch {
-	case p.Effective.Until != 0 && p.Effective.Until < f.Today:
-		add(j.word("page.expired", "date", p.Effective.Until.In(j.Words.Catalog)))
-	case p.From() > f.Today:
-		add(j.word("page.not-yet", "date", p.From().In(j.Words.Catalog)))
-	}
-	for _, v := range j.Board.Versions(p.ID) {
-		if v != p && v.From() > f.Today {
-			add(j.word("page.coming", "date", v.From().In(j.Words.Catalog)))
-			break
-		}
-	}
-	for _, s := range list {
+	for _, s := range j.cautions(f) {
 		in.Space(grid / 2)
 		in.Box(layout.Frame{Top: 3 * pdf.Point, Bottom: 3 * pdf.Point, Bar: pdf.Stroke{Width: 3 * pdf.Point}}, grid*3/4, func(in *layout.Flow) {
 			in.Text(pdf.P, l.bold(), s)

@@ -43,7 +43,7 @@ func (c *Context) open(o Order) (*job, error) {
 	if !ok {
 		return nil, refuse("sheet.no-size", "sheet", s.Name, "size", o.Size, "have", sizeNames(s.Sizes))
 	}
-	if o.Up > 1 && !slices.Contains(s.Up, o.Up) {
+	if o.Up > 1 && (!slices.Contains(s.Up, o.Up) || size.Width*pdf.Length(o.Up) > a4.Height) {
 		return nil, refuse("sheet.no-up", "sheet", s.Name, "n", o.Up)
 	}
 	if o.Grid != "" && !s.Grids {
@@ -56,6 +56,9 @@ func (c *Context) open(o Order) (*job, error) {
 		if k := n.Rec().Kind; !slices.Contains(s.Kinds, k) {
 			return nil, refuse("sheet.wrong-kind", "sheet", s.Name, "record", n.Heading().S, "have", c.kindNames(s.Kinds))
 		}
+	}
+	if err := s.checkCase(&o); err != nil {
+		return nil, err
 	}
 	j := &job{Context: c, order: o, sheet: s, size: size}
 	j.colours()

@@ -1,4 +1,5 @@
-// Package sheet makes paper: nouns become flyers, posters and stickers, as tagged PDF files.
+// Package sheet makes paper: nouns become flyers, posters, stickers, notices, catalogues and checklists, as tagged PDF
+// files.
 //
 // # In and out
 //
@@ -71,6 +72,8 @@ type Order struct {
 	Up int
 	// Grid is a grid of labels, "" for the first; for stickers.
 	Grid string
+	// Case is the one case that is wanted, with those nested in it, "" for all; for checklists.
+	Case board.ID
 	// Draft stamps the sheets "NHÁP"; Archive writes PDF/A-1b.
 	Draft, Archive bool
 	// Recorded says that the print will stand in the ledger: it may carry addresses that are made for it.

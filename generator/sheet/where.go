@@ -12,9 +12,24 @@ import (
 	"bangtin/generator/pdf"
 )
 
-// where pours in where and when to go: the office with its desk, address, hours and telephone; without an office, who
-// does it.
+// where pours in where and when to go, and what the office says of it, if that is short.
 func (j *job) where(in *layout.Flow, l *letters, f *glance.Facts) {
+	j.desk(in, l, f)
+	if f.Office == nil {
+		return
+	}
+	for _, by := range f.Notes {
+		if _, long := clip(by.Note.Plain(), longRemark); long {
+			j.note(f.Proc, "sheet.note.remarks")
+			continue
+		}
+		in.Text(pdf.P, l.text, j.inline(l, by.Note)...)
+		in.Text(pdf.P, l.small, j.setBy(by))
+	}
+}
+
+// desk pours in the office with its desk, address, hours and telephone; without an office, who does it.
+func (j *job) desk(in *layout.Flow, l *letters, f *glance.Facts) {
 	st := l.bold()
 	st.Keep = true
 	u := f.Office
@@ -36,14 +51,6 @@ func (j *job) where(in *layout.Flow, l *letters, f *glance.Facts) {
 		}
 	}
 	j.contact(in, l, u)
-	for _, by := range f.Notes {
-		if _, long := clip(by.Note.Plain(), longRemark); long {
-			j.note(f.Proc, "sheet.note.remarks")
-			continue
-		}
-		in.Text(pdf.P, l.text, j.inline(l, by.Note)...)
-		in.Text(pdf.P, l.small, j.setBy(by))
-	}
 }
 
 // contact pours in an office's address, hours and telephone.
