@@ -76,9 +76,7 @@ func (a *app) print(args []string, how printHow) error {
 		}
 		return contentAtFault
 	}
-	order := sheet.Order{
-		Sheet: kind.Name, Size: how.size, Up: how.up, Grid: how.grid, Case: board.ID(strings.ToLower(how.caseID)), Draft: how.draft, Archive: how.archive, Recorded: !how.draft,
-	}
+	order := how.order(kind.Name)
 	c, err := site.Paper(a.flags.lang, board.ID(strings.ToLower(how.at)))
 	if err != nil {
 		return err
@@ -96,6 +94,14 @@ func (a *app) print(args []string, how printHow) error {
 		return a.refused(err)
 	}
 	return a.printTo(site, c, order, how)
+}
+
+// order is what is to be printed, but for the records.
+func (how *printHow) order(name board.PaperName) sheet.Order {
+	return sheet.Order{
+		Sheet: name, Size: how.size, Up: how.up, Grid: how.grid, Case: board.ID(strings.ToLower(how.caseID)),
+		Draft: how.draft, Archive: how.archive, Recorded: !how.draft,
+	}
 }
 
 // printTo writes the file and says what was made. A print that is no draft stands in the ledger: its addresses before

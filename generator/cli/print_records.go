@@ -65,19 +65,27 @@ func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Nou
 	if how.all {
 		list = append(list, everyRecord(c, s)...)
 	}
-	if len(list) == 0 && slices.Contains(s.Kinds, board.SiteKind) && !how.any() {
-		list = append(list, b.Site)
-	}
-	if s.Office && c.Office != nil && !how.any() {
-		list = belonging(c, s, c.Office)
-		if len(list) == 0 {
-			return nil, a.wrongCall("cli.print.handles-none", "unit", c.Office.Name.S)
+	if !how.any() {
+		var err error
+		if list, err = a.unnamed(c, s); err != nil {
+			return nil, err
 		}
 	}
-	if len(list) == 0 && !how.any() {
-		return nil, a.wrongCall("cli.print.what")
-	}
 	return sheet.InOrder(b, list), nil
+}
+
+// unnamed are the records of a call that names none: the board itself, or what the office handles, as the sheet has it.
+func (a *app) unnamed(c *sheet.Context, s *sheet.Sheet) ([]board.Noun, error) {
+	switch {
+	case s.Whole:
+		return []board.Noun{c.Board.Site}, nil
+	case s.Office && c.Office != nil:
+		if list := belonging(c, s, c.Office); len(list) > 0 {
+			return list, nil
+		}
+		return nil, a.wrongCall("cli.print.handles-none", "unit", c.Office.Name.S)
+	}
+	return nil, a.wrongCall("cli.print.what")
 }
 
 // any says whether anything was chosen.
