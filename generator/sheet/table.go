@@ -22,6 +22,8 @@ type Sheet struct {
 	Kinds []board.Kind
 
 	make func(j *job, list []board.Noun) error
+	// carries are the records whose codes stand on a record's sheet besides its own; nil for none.
+	carries func(j *job, n board.Noun) ([]board.Noun, error)
 }
 
 // Size is a paper size by its name.
@@ -46,7 +48,7 @@ func Sheets() []Sheet {
 		{Name: "flyer-a4", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: flyersA4},
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
-		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets},
+		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets, carries: onLeaflet},
 		{Name: "cards", Sizes: []Size{a4}, Kinds: []board.Kind{board.TeamKind}, make: cards},
 		{Name: "initiative", Sizes: []Size{a4}, Kinds: []board.Kind{board.InitiativeKind}, make: reports},
 	}
