@@ -115,7 +115,11 @@ func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order,
 	var rows, log []ledger.File
 	var err error
 	if !how.draft {
-		if rows, log, err = site.Book.Print(site.Boards, site.Languages, how.run(c, order)); err != nil {
+		carried, err := c.Carries(order)
+		if err != nil {
+			return err
+		}
+		if rows, log, err = site.Book.Print(site.Boards, site.Languages, how.run(c, order, carried)); err != nil {
 			return err
 		}
 		if _, err := ledger.Write(a.top(), rows); err != nil {
@@ -142,15 +146,15 @@ func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order,
 	return site.Remember()
 }
 
-// run is what the ledger is told of a print.
-func (how *printHow) run(c *sheet.Context, order sheet.Order) board.PrintRun {
+// run is what the ledger is told of a print that carries the codes of those records.
+func (how *printHow) run(c *sheet.Context, order sheet.Order, carried []board.Noun) board.PrintRun {
 	r := board.PrintRun{
 		Date: c.Today, Sheet: order.Sheet, Size: order.Size, Up: order.Up, Grid: order.Grid, Hangs: board.Text{S: how.log}, Copies: how.copies,
 	}
 	if c.Office != nil {
 		r.Office = c.Office.ID
 	}
-	for _, n := range order.Records {
+	for _, n := range carried {
 		rec := n.Rec()
 		r.Records = append(r.Records, board.Printed{Kind: board.PrintedKind(rec.Kind.String()), ID: rec.ID})
 	}

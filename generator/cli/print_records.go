@@ -77,7 +77,7 @@ func (a *app) records(c *sheet.Context, s *sheet.Sheet, how chosen) ([]board.Nou
 // unnamed are the records of a call that names none: the board itself, or what the office handles, as the sheet has it.
 func (a *app) unnamed(c *sheet.Context, s *sheet.Sheet) ([]board.Noun, error) {
 	switch {
-	case s.Whole:
+	case slices.Contains(s.Kinds, board.SiteKind):
 		return []board.Noun{c.Board.Site}, nil
 	case s.Office && c.Office != nil:
 		if list := belonging(c, s, c.Office); len(list) > 0 {

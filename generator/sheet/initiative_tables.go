@@ -43,7 +43,7 @@ func columns[T any](y *report, in *layout.Flow, list []column[T], rows []T) {
 // figures pour in what the initiative claims, with what it was made from: numerator and denominator, period, source,
 // and whether nobody has verified it.
 func (y *report) figures(in *layout.Flow) {
-	l, words := &y.l, y.Words
+	words := y.Words
 	number := func(d board.Decimal) []layout.Span {
 		if !d.Set {
 			return []layout.Span{{Text: "–"}}
@@ -55,14 +55,7 @@ func (y *report) figures(in *layout.Flow) {
 		rows = append(rows, &y.n.Indicators[i])
 	}
 	list := []column[*board.Measure]{
-		{"page.indicator", 9, func(m *board.Measure) []layout.Span {
-			name, unit := words.Indicator(y.Board, m.Indicator)
-			spans := []layout.Span{y.say(m.Name.Or(name))}
-			if unit = m.Unit.Or(unit); !unit.Empty() {
-				spans = append(spans, layout.Span{Text: " ("}, y.say(unit), layout.Span{Text: ")"})
-			}
-			return spans
-		}},
+		{"page.indicator", 9, y.figureName},
 		{"page.before", 4, func(m *board.Measure) []layout.Span { return number(m.Before) }},
 		{"page.after", 4, func(m *board.Measure) []layout.Span { return number(m.After) }},
 	}
@@ -75,14 +68,27 @@ func (y *report) figures(in *layout.Flow) {
 		}})
 	}
 	list = append(list, column[*board.Measure]{"page.period", 5, func(m *board.Measure) []layout.Span { return []layout.Span{{Text: words.Period(m.Period)}} }},
-		column[*board.Measure]{"page.source", 9, func(m *board.Measure) []layout.Span {
-			spans := []layout.Span{y.say(m.Source)}
-			if !m.Verified {
-				spans = append(spans, layout.Span{Text: " "}, dressed(&l.loud, layout.Span{Text: "(" + words.T("page.unverified-figure") + ")"}))
-			}
-			return spans
-		}})
+		column[*board.Measure]{"page.source", 9, y.figureSource})
 	columns(y, in, list, rows)
+}
+
+// figureName is a figure's name, with its unit of measure.
+func (y *report) figureName(m *board.Measure) []layout.Span {
+	name, unit := y.Words.Indicator(y.Board, m.Indicator)
+	spans := []layout.Span{y.say(m.Name.Or(name))}
+	if unit = m.Unit.Or(unit); !unit.Empty() {
+		spans = append(spans, layout.Span{Text: " ("}, y.say(unit), layout.Span{Text: ")"})
+	}
+	return spans
+}
+
+// figureSource is where a figure is from, and whether nobody has verified it.
+func (y *report) figureSource(m *board.Measure) []layout.Span {
+	spans := []layout.Span{y.say(m.Source)}
+	if !m.Verified {
+		spans = append(spans, layout.Span{Text: " "}, dressed(&y.l.loud, layout.Span{Text: "(" + y.Words.T("page.unverified-figure") + ")"}))
+	}
+	return spans
 }
 
 // standing is where a unit stands with the initiative.

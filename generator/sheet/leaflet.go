@@ -24,22 +24,42 @@ var (
 
 // leaflets makes leaflets of fields, guides and initiatives, two pages each.
 func leaflets(j *job, list []board.Noun) error {
-	front, err := j.symbolOf(j.Board.Site, qr.M)
-	if err != nil {
-		return err
-	}
 	return j.each(list, func(n board.Noun) error {
-		y := &leaflet{job: j, n: n, front: front}
-		if y.s, err = j.symbolOf(n, qr.M); err != nil {
-			return err
+		y, err := j.leaflet(n)
+		if err == nil {
+			y.draw()
 		}
-		if err = y.gather(); err != nil {
-			return err
-		}
-		y.fit()
-		y.draw()
-		return nil
+		return err
 	})
+}
+
+// leaflet lays a record's leaflet out.
+func (j *job) leaflet(n board.Noun) (*leaflet, error) {
+	y := &leaflet{job: j, n: n}
+	var err error
+	if y.front, err = j.symbolOf(j.Board.Site, qr.M); err != nil {
+		return nil, err
+	}
+	if y.s, err = j.symbolOf(n, qr.M); err != nil {
+		return nil, err
+	}
+	if err = y.gather(); err != nil {
+		return nil, err
+	}
+	y.fit()
+	return y, nil
+}
+
+// onLeaflet are the procedures whose codes stand on a record's leaflet.
+func onLeaflet(j *job, n board.Noun) (list []board.Noun, err error) {
+	y, err := j.leaflet(n)
+	if err != nil {
+		return nil, err
+	}
+	for i := range y.often[:y.most] {
+		list = append(list, y.often[i].Proc)
+	}
+	return list, nil
 }
 
 // leafletPlan is one way to make a part of a leaflet: letters in halves of a point, how wide the codes beside procedures

@@ -12,7 +12,6 @@ import (
 	"bangtin/generator/board"
 	"bangtin/generator/layout"
 	"bangtin/generator/pdf"
-	"bangtin/generator/qr"
 )
 
 // inOrder wants texts to follow each other.
@@ -93,16 +92,10 @@ func TestLeafletFits(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			y := &leaflet{job: j, n: n}
-			for s, of := range map[*symbol]board.Noun{&y.s: n, &y.front: b.Site} {
-				if *s, err = j.symbolOf(of, qr.M); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if err := y.gather(); err != nil {
+			y, err := j.leaflet(n)
+			if err != nil {
 				t.Fatal(err)
 			}
-			y.fit()
 			high := y.size.Height - leafletTop - leafletBottom
 			within := func(part string, panels []layout.Filled, most int, room pdf.Length) {
 				if len(panels) > most || tallest(panels) > room {
@@ -152,5 +145,30 @@ func TestOpening(t *testing.T) {
 		if got, more := opening(c.text, c.most); got != c.want || more != c.more {
 			t.Errorf("opening(%q, %d) = %q, %t", c.text, c.most, got, more)
 		}
+	}
+}
+
+// TestCarries: the ledger hears of every code on a leaflet, and of no other.
+func TestCarries(t *testing.T) {
+	b := harder(reform(fixture()))
+	c := contextOf(t, b)
+	field := b.Field("ho-tich")
+	o := Order{Sheet: "leaflet", Records: []board.Noun{field, b.Initiatives[0]}}
+	list, err := c.Carries(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, all, _ := told(t, c, o)
+	for _, p := range b.Procedures {
+		printed := strings.Contains(all, "/Q/"+c.Book.Code(board.ProcedureKind, p.ID)+"/")
+		if carried := slices.Contains(list, board.Noun(p)); carried != printed {
+			t.Errorf("%s: carried %t, printed %t", p.ID, carried, printed)
+		}
+	}
+	if list[0] != board.Noun(field) || len(list) < 2+leastOften {
+		t.Errorf("%d records are carried", len(list))
+	}
+	if list, err = c.Carries(Order{Sheet: "flyer", Records: []board.Noun{b.Procedures[0]}}); err != nil || len(list) != 1 {
+		t.Errorf("a flyer: %v, %v", list, err)
 	}
 }

@@ -33,6 +33,32 @@ func (c *Context) Check(o Order) error {
 	return err
 }
 
+// Carries are the records whose codes will stand on the sheets of an order, each once: those it is of, and others that
+// the sheets lead to, such as the procedures on a leaflet of a field. Refusals are those of Check.
+func (c *Context) Carries(o Order) ([]board.Noun, error) {
+	j, err := c.open(o)
+	if err != nil {
+		return nil, err
+	}
+	list := slices.Clone(o.Records)
+	if j.sheet.carries == nil {
+		return list, nil
+	}
+	for _, n := range o.Records {
+		more, err := j.sheet.carries(j, n)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, more...)
+	}
+	seen := map[board.Noun]bool{}
+	return slices.DeleteFunc(list, func(n board.Noun) bool {
+		again := seen[n]
+		seen[n] = true
+		return again
+	}), nil
+}
+
 // open takes an order apart.
 func (c *Context) open(o Order) (*job, error) {
 	s, ok := Find(o.Sheet)

@@ -1,5 +1,5 @@
-// Package sheet makes paper: nouns become flyers, posters, stickers, notices, catalogues and checklists, as tagged PDF
-// files.
+// Package sheet makes paper: nouns become flyers, leaflets, posters, stickers, notices, catalogues, checklists, cards and
+// reports, as tagged PDF files.
 //
 // # In and out
 //
@@ -27,6 +27,8 @@
 //     nearest grid that will do.
 //   - "Không có" and "Chưa có thông tin" are both written, and look different.
 //   - Every sheet says in small print whose it is, of which day its facts are, and its short code; a draft says "NHÁP".
+//   - What stands on a sheet with a code is told beforehand ([Context.Carries]), so that the ledger can hear of it first.
+//   - A telephone number of a person stands there only with that person's consent.
 //   - The same input gives the same bytes. Nothing here reads a clock, a file (after LoadFonts) or the environment.
 //
 // # Refusals

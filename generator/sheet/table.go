@@ -26,6 +26,8 @@ type Sheet struct {
 	Kinds []board.Kind
 
 	make func(j *job, list []board.Noun) error
+	// carries are the records whose codes stand on a record's sheet besides its own; nil for none.
+	carries func(j *job, n board.Noun) ([]board.Noun, error)
 }
 
 // Size is a paper size by its name.
@@ -53,7 +55,7 @@ func Sheets() []Sheet {
 		{Name: "notice", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: notices},
 		{Name: "catalogue", Sizes: []Size{a4}, Office: true, Kinds: []board.Kind{board.ProcedureKind}, make: catalogue},
 		{Name: "checklist", Sizes: []Size{a5, a4}, Up: []int{2}, Cases: true, Kinds: []board.Kind{board.ProcedureKind}, make: checklists},
-		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets},
+		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets, carries: onLeaflet},
 		{Name: "cards", Sizes: []Size{a4}, Kinds: []board.Kind{board.TeamKind}, make: cards},
 		{Name: "initiative", Sizes: []Size{a4}, Kinds: []board.Kind{board.InitiativeKind}, make: reports},
 	}
