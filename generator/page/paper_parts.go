@@ -15,8 +15,11 @@ func (l *locale) paperIsLong() bool {
 			}
 		}
 	}
-	return n > longList
+	return n > manyPapers
 }
+
+// manyPapers is how many papers of procedures one page lists: with more it would weigh more than pages may.
+const manyPapers = 300
 
 // paperParts are the sheets and fields that have a page of their own.
 func (l *locale) paperParts() []PaperPart {
