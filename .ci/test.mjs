@@ -10,7 +10,7 @@ let ran = 0;
 const failed = new Set();
 const packages = new Set();
 
-const go = spawn("go", ["test", "-race", "-json", "./..."], { stdio: ["ignore", "pipe", "inherit"] });
+const go = spawn("go", ["test", "-race", "-timeout", "25m", "-json", "./..."], { stdio: ["ignore", "pipe", "inherit"] });
 const ended = new Promise((done) => go.on("close", done));
 for await (const line of readline.createInterface({ input: go.stdout })) {
   let e;
