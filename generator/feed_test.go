@@ -2,15 +2,12 @@ package generator_test
 
 import (
 	"encoding/xml"
-	"io/fs"
 	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"bangtin/generator"
 	"bangtin/generator/board"
-	"bangtin/generator/read"
 )
 
 type feed struct {
@@ -24,16 +21,6 @@ type feed struct {
 			Href string `xml:"href,attr"`
 		} `xml:"link"`
 	} `xml:"entry"`
-}
-
-func loadOn(t *testing.T, root fs.FS, day board.Date) *generator.Site {
-	t.Helper()
-	w := generator.New(generator.Options{Roots: []read.Root{{FS: root}}, Templates: os.DirFS("../templates"), Version: "test"})
-	site, err := w.Load(day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return site
 }
 
 func readFeed(t *testing.T, data []byte) (f feed) {

@@ -22,8 +22,25 @@ const today board.Date = 20261123
 
 func load(t *testing.T, root fs.FS) *generator.Site {
 	t.Helper()
+	return loadOn(t, root, today)
+}
+
+// loadOn is load as of another day. Paper is left out: to make it takes longer than all pages, and it has tests of its own.
+func loadOn(t *testing.T, root fs.FS, day board.Date) *generator.Site {
+	t.Helper()
+	site := loadWithPaper(t, root, day)
+	for _, b := range site.Boards {
+		s := *b.Site
+		s.Outputs.Paper = board.Known[[]board.PaperName]{}
+		b.Site = &s
+	}
+	return site
+}
+
+func loadWithPaper(t *testing.T, root fs.FS, day board.Date) *generator.Site {
+	t.Helper()
 	w := generator.New(generator.Options{Roots: []read.Root{{FS: root}}, Templates: os.DirFS("../templates"), Version: "test"})
-	site, err := w.Load(today)
+	site, err := w.Load(day)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +139,7 @@ func everything(t *testing.T) fs.FS {
 		t.Fatal(err)
 	}
 	put := func(path, text string) { root[path] = &fstest.MapFile{Data: []byte(text)} }
-	put("site.yaml", strings.Replace(string(root["site.yaml"].Data), "unit_pages: false", "unit_pages: true", 1))
+	put("site.yaml", strings.NewReplacer("unit_pages: false", "unit_pages: true", "  paper: [flyer, poster]\n", "").Replace(string(root["site.yaml"].Data)))
 	put("procedures/1.000894@2027-03-01.yaml", string(root["procedures/1.000894.yaml"].Data))
 	put("notices/nghi.yaml", "title: Nghỉ\nfrom: 2026-11-20\nuntil: 2026-11-30\nbody: Xem [xã](unit:vinh-hoang).\n")
 	put("local/vinh-hoang/1.000894.yaml", "counter: Quầy 2\nfees: [{amount: 8.000, per: bản}]\n")

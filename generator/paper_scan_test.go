@@ -26,7 +26,7 @@ func TestScanPaper(t *testing.T) {
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("pdftoppm is not installed here, so no paper is looked at")
 	}
-	site := load(t, os.DirFS("../content"))
+	site := loadWithPaper(t, os.DirFS("../content"), today)
 	for _, x := range []struct {
 		order   sheet.Order
 		kind    board.Kind
@@ -164,7 +164,7 @@ func TestScanSeesMirrors(t *testing.T) {
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("pdftoppm is not installed here, so no paper is looked at")
 	}
-	site := load(t, os.DirFS("../content"))
+	site := loadWithPaper(t, os.DirFS("../content"), today)
 	page := pictures(t, printed(t, site, sheet.Order{Sheet: "poster"}, board.FieldKind, []board.ID{"dat-dai"}, ""), 100)[0]
 	size := page.Bounds().Max
 	want := site.Book.Printed(board.FieldKind, "dat-dai")

@@ -34,7 +34,7 @@ func paperFiles[T any](files map[string]T) (out []string) {
 // TestPaper wants of the sample: a flyer of every procedure in force, a poster of it and of every field, in each language;
 // each is linked by its record's page and by the page that offers paper, and there is no link to any other.
 func TestPaper(t *testing.T) {
-	site := load(t, os.DirFS("../content"))
+	site := loadWithPaper(t, os.DirFS("../content"), today)
 	files := makeAll(t, site)
 	var want []string
 	for _, f := range site.Boards[0].Fields {
@@ -85,8 +85,8 @@ func TestPaper(t *testing.T) {
 // TestPaperInAnyOrder makes everything from the last file to the first, pages before the papers that they tell the size of.
 func TestPaperInAnyOrder(t *testing.T) {
 	root := withPaper(t, "flyer, poster, stickers")
-	want := makeAll(t, load(t, root))
-	plan, err := load(t, root).Plan()
+	want := makeAll(t, loadWithPaper(t, root, today))
+	plan, err := loadWithPaper(t, root, today).Plan()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,8 +145,8 @@ func TestPaperOfABrokenRecord(t *testing.T) {
 // TestPreview wants a preview to have every kind of sheet, and to be for the rest what a build makes.
 func TestPreview(t *testing.T) {
 	root := withPaper(t, "flyer")
-	want := makeAll(t, load(t, root))
-	plan, err := load(t, root).Preview()
+	want := makeAll(t, loadWithPaper(t, root, today))
+	plan, err := loadWithPaper(t, root, today).Preview()
 	if err != nil {
 		t.Fatal(err)
 	}

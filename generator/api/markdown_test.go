@@ -171,11 +171,11 @@ func FuzzMarkdown(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "\r\x00\x0b\x0c") {
-			t.Skip() // is repaired or refused before it is read
+			return // is repaired or refused before it is read
 		}
 		all := readAgain(t, []string{s})
 		if beyond(all[0].Nodes) {
-			t.Skip()
+			return
 		}
 		sameAgain(t, all)
 	})
