@@ -156,10 +156,17 @@ func TestMissing(t *testing.T) {
 		if !slices.Equal(d.Missing(), want) {
 			t.Errorf("missing %v", d.Missing())
 		}
+		if got := d.TakeMissing(); !slices.Equal(got, want) || d.Missing() != nil {
+			t.Errorf("taken %v, left %v", got, d.Missing())
+		}
+		p.Text(0, 30*Point, run, Black)
+		if !slices.Equal(d.Missing(), want) {
+			t.Errorf("missing again: %v", d.Missing())
+		}
 	})
 	a := pdfaudit.Examine(t, file)
 	a.Check()
-	if a.Said != "ký 字 và 😀字ký 字 và 😀字" {
+	if a.Said != strings.Repeat("ký 字 và 😀字", 3) {
 		t.Errorf("read back as %q", a.Said)
 	}
 	for _, w := range run.words {
