@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bangtin/generator/pdfaudit"
+	"bangtin/generator/qr"
 	"bangtin/generator/sheet"
 )
 
@@ -71,34 +72,26 @@ func (d *drawnCode) level() string {
 	return "M"
 }
 
-// TestDrawnCodes measures the codes on every kind of sheet as they are drawn: modules of half a millimetre and more, whole
-// dots of a printer, symbols for the hand 30 mm wide and more, and levels.
-func TestDrawnCodes(t *testing.T) {
-	seen := map[string]bool{}
-	every(t, func(t *testing.T, c *sheet.Context, o sheet.Order) {
-		file, _ := printed(t, c, o)
-		codes := drawnCodes(t, c, pdfaudit.Examine(t, file))
-		if len(codes) == 0 {
-			t.Error("no code")
+// measured looks at the codes of a file as they are drawn: modules of half a millimetre and more, whole dots of a printer,
+// symbols for the hand 30 mm wide and more, and levels.
+func measured(t *testing.T, o sheet.Order, codes []drawnCode) {
+	t.Helper()
+	if len(codes) == 0 {
+		t.Error("no code")
+	}
+	for _, d := range codes {
+		if d.module < halfMm || d.module%printerDot != 0 {
+			t.Errorf("%q: a module is %d wide", d.Alt, d.module)
 		}
-		for _, d := range codes {
-			seen[string(o.Sheet)+" "+d.level()] = true
-			if d.module < halfMm || d.module%printerDot != 0 {
-				t.Errorf("%q: a module is %d wide", d.Alt, d.module)
-			}
-			switch o.Sheet {
-			case "flyer", "flyer-a4", "poster":
-				if d.Box.W < thirtyMm {
-					t.Errorf("%q is %d wide", d.Alt, d.Box.W)
-				}
-			}
-			if l := d.level(); l == "L" || l == "M" && (o.Sheet == "poster" || o.Sheet == "stickers") {
-				t.Errorf("%q has level %s", d.Alt, l)
+		switch o.Sheet {
+		case "flyer", "flyer-a4", "poster":
+			if d.Box.W < thirtyMm {
+				t.Errorf("%q is %d wide", d.Alt, d.Box.W)
 			}
 		}
-	})
-	if !seen["poster Q"] && !seen["poster H"] || !seen["flyer M"] && !seen["flyer Q"] {
-		t.Errorf("levels seen: %v", seen)
+		if l := d.level(); l == "L" || l == "M" && (o.Sheet == "poster" || o.Sheet == "stickers") {
+			t.Errorf("%q has level %s", d.Alt, l)
+		}
 	}
 }
 
@@ -182,5 +175,24 @@ func (d *drawnCode) around(t *testing.T, img *image.Gray) {
 	}
 	if dark > 0 {
 		t.Errorf("%q: %d dark dots in its quiet zone", d.Alt, dark)
+	}
+}
+
+// TestLevels reads the level of symbols whose level is known.
+func TestLevels(t *testing.T) {
+	for _, l := range []qr.Level{qr.L, qr.M, qr.Q, qr.H} {
+		code, err := qr.Encode(strings.Repeat("a", 17), l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := drawnCode{dark: map[[2]int]bool{}}
+		code.Runs(func(column, row, run int) {
+			for i := range run {
+				d.dark[[2]int{column + i, row}] = true
+			}
+		})
+		if d.level() != code.Level().String() {
+			t.Errorf("a symbol of level %s is read as %s", code.Level(), d.level())
+		}
 	}
 }

@@ -68,7 +68,7 @@ func every(t *testing.T, look func(t *testing.T, c *sheet.Context, o sheet.Order
 	}
 }
 
-// TestMatterhorn walks every kind of sheet along the checkpoints of the Matterhorn Protocol.
+// TestMatterhorn walks every kind of sheet along the checkpoints of the Matterhorn Protocol, and measures its codes.
 func TestMatterhorn(t *testing.T) {
 	every(t, func(t *testing.T, c *sheet.Context, o sheet.Order) {
 		file, report := printed(t, c, o)
@@ -80,5 +80,6 @@ func TestMatterhorn(t *testing.T) {
 		if !slices.Contains(a.Roles, "H1") {
 			t.Error("no heading")
 		}
+		measured(t, o, drawnCodes(t, c, a))
 	})
 }
