@@ -162,6 +162,7 @@ type Plan struct {
 	// keeper stands in for what cannot be made; nil in a build that stops at errors.
 	keeper  *keeper
 	account Account
+	strict  bool
 }
 
 // Jobs calls do for each file until it answers false.
@@ -184,6 +185,9 @@ func (p *Plan) Publish(dir string, progress Progress) (publish.Result, error) {
 	failures := p.fill(stage, progress, makeSafely)
 	if err := p.site.sortOut(failures); err != nil || p.site.Faults.HasErrors() {
 		return publish.Result{}, err
+	}
+	if p.strict && len(p.Lacks()) > 0 {
+		return publish.Result{}, nil
 	}
 	return p.commit(stage)
 }

@@ -60,5 +60,11 @@ func (s *Site) rack(boards []*board.Board, book *ledger.Book, updating *page.Upd
 // where the rest stands. [sheet.Context.Print] tells of each what is missing.
 func (p *Plan) Briefs() []rack.Brief { return p.in.Rack.Briefs() }
 
+// Lacks are the records with letters that the fonts of paper lack, in a plan that was made.
+func (p *Plan) Lacks() []rack.Lack { return p.in.Rack.Lacks() }
+
+// Strict keeps a plan from being published where paper lacks a letter; one that keeps going is published all the same.
+func (p *Plan) Strict() { p.strict = true }
+
 // Remember keeps the QR codes that were drawn for the next run.
 func (s *Site) Remember() error { return s.workshop.qr.Save() }

@@ -56,11 +56,18 @@ func (a *app) build(how buildHow) error {
 	if err != nil {
 		return &exit{exitContent, a.words.T("cli.bad-template", "reason", err), err}
 	}
+	if how.strict {
+		plan.Strict()
+	}
 	result, err := a.publish(plan)
 	if err != nil {
 		return err
 	}
 	account := plan.Account()
+	lacks := plan.Lacks()
+	if how.strict || a.flags.format != "text" {
+		a.lacks(a.Stderr, lacks, how.strict)
+	}
 	if !account.Published {
 		return a.stop(site, account.Halt)
 	}
@@ -70,9 +77,12 @@ func (a *app) build(how buildHow) error {
 	if a.flags.format == "text" {
 		a.summary(site, result, a.Now().Sub(start))
 		a.briefs(plan)
+		if !how.strict {
+			a.lacks(a.Stdout, lacks, false)
+		}
 		a.accountOf(account)
 	}
-	if a.atFault(site, how.strict) {
+	if a.atFault(site, how.strict) || how.strict && len(lacks) > 0 {
 		return contentAtFault
 	}
 	return nil

@@ -21,6 +21,7 @@ type printHow struct {
 	at, size, grid, out string
 	up                  int
 	draft, archive      bool
+	strict              bool
 	log                 string
 	copies              int
 }
@@ -49,6 +50,7 @@ func printCommand(a *app) *cobra.Command {
 	f.StringVar(&how.log, "log", "", a.words.T("cli.flag.log"))
 	f.IntVar(&how.copies, "copies", 0, a.words.T("cli.flag.copies"))
 	f.BoolVar(&how.archive, "archive", false, a.words.T("cli.flag.archive"))
+	f.BoolVar(&how.strict, "strict", false, a.words.T("cli.flag.print-strict"))
 	return c
 }
 
@@ -92,6 +94,11 @@ func (a *app) print(args []string, how printHow) error {
 	}
 	if err := c.Check(order); err != nil {
 		return a.refused(err)
+	}
+	if how.strict {
+		if err := a.rehearse(c, order); err != nil {
+			return err
+		}
 	}
 	return a.printTo(site, c, order, how)
 }

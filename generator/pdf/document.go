@@ -131,6 +131,14 @@ type Missing struct {
 // glyph, each once for each font, in the order in which they came up.
 func (d *Document) Missing() []Missing { return d.missing }
 
+// TakeMissing returns what Missing does and forgets it, so that each part of a
+// document can be asked for its own.
+func (d *Document) TakeMissing() []Missing {
+	taken := d.missing
+	d.missing = nil
+	return taken
+}
+
 func (d *Document) miss(font string, runes []rune) {
 next:
 	for _, r := range runes {

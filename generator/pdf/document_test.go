@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"bangtin/generator/pdfaudit"
 )
 
 // TestErrors: what is refused, and that nothing after the first error does any
@@ -162,40 +164,20 @@ func TestManyPages(t *testing.T) {
 		if err := d.Close(); err != nil {
 			t.Fatal(err)
 		}
-		a := examine(t, out.Bytes())
-		a.check()
-		catalog := a.dict(a.trailer["Root"])
-		names := a.tree(a.dict(catalog["Names"])["Dests"], "Names")
-		if len(a.pages) != 601 || len(names) != 1200 || a.list(a.get(names[1199]))[0] != a.pages[600] {
-			t.Errorf("%d pages, %d destinations", len(a.pages), len(names)/2)
+		a := pdfaudit.Examine(t, out.Bytes())
+		a.Check()
+		catalog := a.Dict(a.Trailer["Root"])
+		names := a.Tree(a.Dict(catalog["Names"])["Dests"], "Names")
+		if len(a.Pages) != 601 || len(names) != 1200 || a.List(a.Get(names[1199]))[0] != a.Pages[600] {
+			t.Errorf("%d pages, %d destinations", len(a.Pages), len(names)/2)
 		}
 		if got := show(catalog["PageLabels"]); got != `<</Nums [0 <</S /r /St 1>> 1 <</P "A-" /S /D /St 1>>]>>` {
 			t.Error(got)
 		}
-		if titles := a.bookmarks(catalog["Outlines"], nil); strings.Join(titles[:5], ", ") != "Mục 0, Mục 1, Mục 2, Mục 3, Mục 4" || len(titles) != 600 {
+		if titles := a.Bookmarks(); strings.Join(titles[:5], ", ") != "Mục 0, Mục 1, Mục 2, Mục 3, Mục 4" || len(titles) != 600 {
 			t.Errorf("%d bookmarks: %q", len(titles), titles)
 		}
 	}
-}
-
-// bookmarks lists titles from the top, and checks that items know each other.
-func (a *audit) bookmarks(parent any, titles []string) []string {
-	d := a.dict(parent)
-	var prev any
-	n := 0
-	for at := d["First"]; at != nil; at = a.dict(at)["Next"] {
-		m := a.dict(at)
-		if m["Parent"] != parent || m["Prev"] != prev {
-			a.t.Errorf("bookmark %v: parent %v, before it %v", at, m["Parent"], m["Prev"])
-		}
-		titles = a.bookmarks(at, append(titles, a.text(m["Title"])))
-		prev = at
-		n++
-	}
-	if count, _ := d["Count"].(int); d["Last"] != prev || max(count, -count) != n {
-		a.t.Errorf("bookmark %v: last %v of %v, count %v of %d", parent, d["Last"], prev, d["Count"], n)
-	}
-	return titles
 }
 
 // TestMemory: what a document keeps does not grow with what is on its pages.

@@ -12,25 +12,27 @@ import (
 	"sync"
 	"testing"
 	"unicode/utf8"
+
+	"bangtin/generator/pdfaudit"
 )
 
 // dump writes a file out for people: objects in order of their numbers, streams
 // decompressed; of those that are no text, the length and a hash.
 func dump(t testing.TB, file []byte) []byte {
-	o := open(t, file)
+	o := pdfaudit.Open(t, file)
 	var out bytes.Buffer
-	for _, n := range slices.Sorted(maps.Keys(o.objects)) {
-		switch v := o.objects[n].(type) {
-		case pdfStream:
-			delete(v.dict, "Length") // how well it is compressed is the Go release's
-			if v.dict["Type"] == pdfName("ObjStm") || v.dict["Type"] == pdfName("XRef") {
+	for _, n := range slices.Sorted(maps.Keys(o.Objects)) {
+		switch v := o.Objects[n].(type) {
+		case pdfaudit.Stream:
+			delete(v.Dict, "Length") // how well it is compressed is the Go release's
+			if v.Dict["Type"] == pdfaudit.Name("ObjStm") || v.Dict["Type"] == pdfaudit.Name("XRef") {
 				continue
 			}
-			fmt.Fprintf(&out, "%d: stream %s\n", n, show(v.dict))
-			if utf8.Valid(v.data) && !bytes.ContainsRune(v.data, 0) {
-				fmt.Fprintf(&out, "%s\n", bytes.TrimSuffix(v.data, []byte("\n")))
+			fmt.Fprintf(&out, "%d: stream %s\n", n, show(v.Dict))
+			if utf8.Valid(v.Data) && !bytes.ContainsRune(v.Data, 0) {
+				fmt.Fprintf(&out, "%s\n", bytes.TrimSuffix(v.Data, []byte("\n")))
 			} else {
-				fmt.Fprintf(&out, "%d bytes, %x\n", len(v.data), sha256.Sum256(v.data))
+				fmt.Fprintf(&out, "%d bytes, %x\n", len(v.Data), sha256.Sum256(v.Data))
 			}
 		default:
 			fmt.Fprintf(&out, "%d: %s\n", n, show(v))
@@ -41,7 +43,7 @@ func dump(t testing.TB, file []byte) []byte {
 
 func show(v any) string {
 	switch v := v.(type) {
-	case pdfDict:
+	case pdfaudit.Dict:
 		var parts []string
 		for _, k := range slices.Sorted(maps.Keys(v)) {
 			parts = append(parts, "/"+k+" "+show(v[k]))
@@ -53,12 +55,12 @@ func show(v any) string {
 			parts = append(parts, show(x))
 		}
 		return "[" + strings.Join(parts, " ") + "]"
-	case pdfName:
+	case pdfaudit.Name:
 		return "/" + string(v)
-	case pdfRef:
+	case pdfaudit.Ref:
 		return fmt.Sprintf("%d R", v)
 	case string:
-		return fmt.Sprintf("%q", (&opened{}).text(v))
+		return fmt.Sprintf("%q", pdfaudit.Text(v))
 	}
 	return fmt.Sprint(v)
 }

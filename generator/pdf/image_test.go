@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"bangtin/generator/pdfaudit"
 )
 
 // picture is a file of 3 × 2 pixels.
@@ -59,23 +61,23 @@ func TestImages(t *testing.T) {
 				p.Image(m, at) // is in the file once
 			}
 		})
-		a := examine(t, file)
-		a.check()
-		found := a.dict(a.dict(a.dict(a.pages[0])["Resources"])["XObject"])
+		a := pdfaudit.Examine(t, file)
+		a.Check()
+		found := a.Dict(a.Dict(a.Dict(a.Pages[0])["Resources"])["XObject"])
 		if len(found) != 4 {
 			t.Fatalf("%d pictures", len(found))
 		}
-		colour := a.stream(found["I1"]).data
+		colour := a.Stream(found["I1"]).Data
 		if want := []byte{0, 0, 50, 100, 0, 50, 200, 0, 50, 0, 200, 50, 100, 200, 50, 255, 255, 255}; !bytes.Equal(colour, want) {
 			t.Errorf("the pixels are %v", colour)
 		}
-		if grey := a.stream(found["I2"]); len(grey.data) != 6 || grey.dict["ColorSpace"] != pdfName("DeviceGray") {
+		if grey := a.Stream(found["I2"]); len(grey.Data) != 6 || grey.Dict["ColorSpace"] != pdfaudit.Name("DeviceGray") {
 			t.Errorf("grey is %v", grey)
 		}
-		if as := a.stream(found["I3"]); !bytes.Equal(as.data, files[2]) || as.dict["Filter"] != pdfName("DCTDecode") {
+		if as := a.Stream(found["I3"]); !bytes.Equal(as.Data, files[2]) || as.Dict["Filter"] != pdfaudit.Name("DCTDecode") {
 			t.Error("the JPEG is another one")
 		}
-		if c := string(a.stream(a.dict(a.pages[0])["Contents"]).data); !strings.Contains(c, "q 3 0 0 2 1 -3 cm /I1 Do Q\n") {
+		if c := string(a.Stream(a.Dict(a.Pages[0])["Contents"]).Data); !strings.Contains(c, "q 3 0 0 2 1 -3 cm /I1 Do Q\n") {
 			t.Error(c)
 		}
 	}

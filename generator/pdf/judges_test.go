@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"bangtin/generator/pdfaudit"
 )
 
 // Judges that are not ours. A test skips where its judge is not installed; in
@@ -174,15 +176,15 @@ func odds(t *testing.T) []byte {
 }
 
 func TestOddsConform(t *testing.T) {
-	a := examine(t, odds(t))
-	a.check()
-	annot := a.dict(a.list(a.dict(a.pages[0])["Annots"])[0])
-	if got := a.dict(annot["A"])["URI"]; got != `https://a/(b)\%C4%91%20c` {
+	a := pdfaudit.Examine(t, odds(t))
+	a.Check()
+	annot := a.Dict(a.List(a.Dict(a.Pages[0])["Annots"])[0])
+	if got := a.Dict(annot["A"])["URI"]; got != `https://a/(b)\%C4%91%20c` {
 		t.Errorf("the link leads to %q", got)
 	}
-	cells := a.roles[len(a.roles)-2:]
+	cells := a.Roles[len(a.Roles)-2:]
 	if cells[0] != "TH" || cells[1] != "TD" {
-		t.Errorf("%v", a.roles)
+		t.Errorf("%v", a.Roles)
 	}
 }
 

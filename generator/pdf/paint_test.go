@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"bangtin/generator/pdfaudit"
 )
 
 func TestLengths(t *testing.T) {
@@ -22,9 +24,9 @@ func TestLengths(t *testing.T) {
 // contents are the operators of a page that draw makes, after what sets it up.
 func contents(t *testing.T, draw func(d *Document, p *Page)) string {
 	t.Helper()
-	a := examine(t, page(t, Options{}, func(d *Document, p *Page) { draw(d, p) }))
-	a.check()
-	c := a.stream(a.dict(a.pages[0])["Contents"]).data
+	a := pdfaudit.Examine(t, page(t, Options{}, func(d *Document, p *Page) { draw(d, p) }))
+	a.Check()
+	c := a.Stream(a.Dict(a.Pages[0])["Contents"]).Data
 	_, rest, ok := bytes.Cut(c, []byte("1 0 0 1 0 595.276 cm \n"))
 	if !ok {
 		t.Fatalf("a page begins with %.60q", c)

@@ -51,7 +51,8 @@
 //
 // A character that the font has no glyph for is drawn as □, • or ?, the first
 // that the font has, still copied as itself, and reported: by [Run.Missing] and,
-// for the whole file, by [Document.Missing].
+// for the whole file, by [Document.Missing], or for what was drawn since the
+// last call, by [Document.TakeMissing].
 //
 // # Promises
 //

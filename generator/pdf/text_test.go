@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"bangtin/generator/pdfaudit"
 )
 
 // letters are all letters of Vietnamese in both cases, composed from the twelve
@@ -40,13 +42,13 @@ func TestLetters(t *testing.T) {
 			if run.Missing() != nil {
 				t.Errorf("%s lacks %q", name, run.Missing())
 			}
-			a := examine(t, page(t, Options{}, func(d *Document, p *Page) {
+			a := pdfaudit.Examine(t, page(t, Options{}, func(d *Document, p *Page) {
 				p.Mark(d.Root().Add(P))
 				p.Text(0, 10*Point, run, Black)
 			}))
-			a.check()
-			if want := norm.NFC.String(line); a.said != want {
-				t.Errorf("%s: read back as %q, not %q", name, a.said, want)
+			a.Check()
+			if want := norm.NFC.String(line); a.Said != want {
+				t.Errorf("%s: read back as %q, not %q", name, a.Said, want)
 			}
 		}
 	}
@@ -154,11 +156,18 @@ func TestMissing(t *testing.T) {
 		if !slices.Equal(d.Missing(), want) {
 			t.Errorf("missing %v", d.Missing())
 		}
+		if got := d.TakeMissing(); !slices.Equal(got, want) || d.Missing() != nil {
+			t.Errorf("taken %v, left %v", got, d.Missing())
+		}
+		p.Text(0, 30*Point, run, Black)
+		if !slices.Equal(d.Missing(), want) {
+			t.Errorf("missing again: %v", d.Missing())
+		}
 	})
-	a := examine(t, file)
-	a.check()
-	if a.said != "ký 字 và 😀字ký 字 và 😀字" {
-		t.Errorf("read back as %q", a.said)
+	a := pdfaudit.Examine(t, file)
+	a.Check()
+	if a.Said != strings.Repeat("ký 字 và 😀字", 3) {
+		t.Errorf("read back as %q", a.Said)
 	}
 	for _, w := range run.words {
 		for _, g := range w.glyphs {
@@ -201,16 +210,16 @@ func FuzzText(f *testing.F) {
 		if got, want := run.String(), plain(text); got != want {
 			t.Fatalf("%q is read back as %q, not %q", text, got, want)
 		}
-		a := examine(t, page(t, Options{Title: "T" + text, Author: text}, func(d *Document, p *Page) {
+		a := pdfaudit.Examine(t, page(t, Options{Title: "T" + text, Author: text}, func(d *Document, p *Page) {
 			fig := d.Root().Add(Figure)
 			fig.Alt = fmt.Sprint("A", text)
 			p.Mark(fig)
 			p.Place(fig, Rect{W: 1, H: 1})
 			p.Text(0, 0, run, Black)
 		}))
-		a.check()
-		if a.said != copied(plain(text)) {
-			t.Fatalf("%q is copied as %q", text, a.said)
+		a.Check()
+		if a.Said != copied(plain(text)) {
+			t.Fatalf("%q is copied as %q", text, a.Said)
 		}
 	})
 }

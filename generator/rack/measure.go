@@ -27,8 +27,9 @@ func keyOf(p *Paper) key { return key{p.Name, p.Lang, p.Of.Rec().Kind, p.Of.Rec(
 type entry struct {
 	mu    sync.Mutex // held while the paper is made
 	known bool
-	// brief says that not everything found room.
+	// brief says that not everything found room; lacks are the letters that the fonts lack.
 	brief bool
+	lacks []Lack
 	size  Size
 	err   error
 }
@@ -82,7 +83,15 @@ func (r *Rack) make(p Paper, e *entry) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.size, e.brief = Size{buf.Len(), report.Pages}, len(report.Notes) > 0
+	e.size, e.brief, e.lacks = Size{buf.Len(), report.Pages}, false, nil
+	for i := range report.Notes {
+		n := &report.Notes[i]
+		if letters := n.Letters(); letters != "" {
+			e.lacks = append(e.lacks, Lack{n.Record.Rec().Kind, n.Record.Rec().ID, letters})
+		} else {
+			e.brief = true
+		}
+	}
 	return buf.Bytes(), nil
 }
 

@@ -193,6 +193,29 @@ func TestMeasure(t *testing.T) {
 	}
 }
 
+// TestLacks wants each record whose letters the fonts lack once, whatever sheets it is on, and no word of room.
+func TestLacks(t *testing.T) {
+	b := sample("flyer", "notice", "stickers")
+	b.Procedures[0].Title.S += " 出生"
+	r := New(Config{Boards: []*board.Board{b}, Today: today, Open: open(t, b)})
+	if len(r.Lacks()) > 0 || (*Rack)(nil).Lacks() != nil {
+		t.Error("letters are missing on no paper")
+	}
+	b.Nouns(func(n board.Noun) {
+		for _, p := range r.Of(0, n, false) {
+			if _, err := r.Make(p); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	if got, want := r.Lacks(), (Lack{board.ProcedureKind, "1.000001", "出 生"}); len(got) != 1 || got[0] != want {
+		t.Errorf("%v", got)
+	}
+	if list := r.Briefs(); len(list) > 0 {
+		t.Errorf("a letter is no matter of room: %v", list)
+	}
+}
+
 // TestFaults wants what goes wrong to be the paper's own error, as often as it is asked for.
 func TestFaults(t *testing.T) {
 	b := sample("flyer")

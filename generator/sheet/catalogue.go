@@ -155,7 +155,7 @@ func (y *catalog) tables() error {
 			filled[k].Draw(y.pen, mm(catSide), top)
 		}
 		y.after(filled)
-		y.missed(y.list[f.first])
+		y.missed(y.list[f.first], y.list[f.first:f.end]...)
 	}
 	return nil
 }

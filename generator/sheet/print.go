@@ -22,7 +22,6 @@ type job struct {
 	accent, wash pdf.Color
 
 	cell    int // the next place on the paper, where several sheets stand on one
-	missing int // how many missing letters were told
 	field   board.ID
 	modules pdf.Path // room for the modules of a code
 }
@@ -235,20 +234,6 @@ func (j *job) note(n board.Noun, key string, args ...any) {
 		}
 	}
 	j.report.Notes = append(notes, Note{n, key, args})
-}
-
-// missed tells the letters that the fonts lack and that came up with the record.
-func (j *job) missed(n board.Noun) {
-	all := j.pen.Doc.Missing()
-	var letters []string
-	for _, m := range all[j.missing:] {
-		if s := string(m.Rune); !slices.Contains(letters, s) {
-			letters = append(letters, s)
-		}
-	}
-	if j.missing = len(all); len(letters) > 0 {
-		j.note(n, "sheet.note.letters", "letters", strings.Join(letters, " "))
-	}
 }
 
 // Names are the names of the sheets, for people.

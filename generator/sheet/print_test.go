@@ -69,8 +69,22 @@ func TestMissingLetters(t *testing.T) {
 	if i < 0 || report.Notes[i].Record != b.Procedures[0] || c.Words.T(report.Notes[i].Key, report.Notes[i].Args...) == "" {
 		t.Fatalf("%v", report.Notes)
 	}
-	if text := c.Words.T(report.Notes[i].Key, report.Notes[i].Args...); !strings.Contains(text, "出 生") {
+	if text := c.Words.T(report.Notes[i].Key, report.Notes[i].Args...); !strings.Contains(text, "出 生") || report.Notes[i].Letters() != "出 生" {
 		t.Error(text)
+	}
+	// A letter is told with every record that has it, also on sheets that hold several.
+	b.Procedures[1].Title.S = "Đăng ký 生"
+	for _, s := range []board.PaperName{"flyer", "stickers", "notice", "catalogue", "checklist"} {
+		_, _, report := told(t, c, Order{Sheet: s, Records: []board.Noun{b.Procedures[0], b.Procedures[1]}})
+		got := map[board.Noun]string{}
+		for i := range report.Notes {
+			if l := report.Notes[i].Letters(); l != "" {
+				got[report.Notes[i].Record] = l
+			}
+		}
+		if len(got) != 2 || got[b.Procedures[0]] != "出 生" || got[b.Procedures[1]] != "生" {
+			t.Errorf("%s: %v", s, report.Notes)
+		}
 	}
 }
 

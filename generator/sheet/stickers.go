@@ -8,7 +8,7 @@ import (
 )
 
 // stickers make sheets of labels: on each the code, the title, the address to type and the short code. Records follow
-// each other, one label each; a single record fills the sheet.
+// each other, one label each; a single record fills the sheet, and is heard once.
 func stickers(j *job, list []board.Noun) error {
 	g, _ := gridNamed(j.order.Grid)
 	each := g.columns * g.rows
@@ -25,14 +25,16 @@ func stickers(j *job, list []board.Noun) error {
 		if err != nil {
 			return err
 		}
+		x, y := g.at(i % each)
+		if i >= len(list) { // it was heard
+			j.pen.Artifact(pdf.Layout, func() { j.sticker(&g, n, &s, x, y) })
+			continue
+		}
 		if len(list) > 1 {
 			j.pen.Section(pdf.Sect, brief(n).S)
 		}
-		x, y := g.at(i % each)
 		j.sticker(&g, n, &s, x, y)
-		if i < len(list) {
-			j.missed(n)
-		}
+		j.missed(n)
 	}
 	return nil
 }
@@ -79,8 +81,8 @@ func (j *job) sticker(g *labelGrid, n board.Noun, s *symbol, x, y pdf.Length) {
 		f = j.stickerText(title, s, room, last)
 		j.note(n, "sheet.note.title")
 	}
-	j.draw(j.pen, &layout.Node{Role: pdf.Figure, Alt: s.alt}, s, x+left, y+top, module)
 	f.Draw(j.pen, x+left+side+quiet, y+max(labelPad, (h-f.Height())/2))
+	j.draw(j.pen, &layout.Node{Role: pdf.Figure, Alt: s.alt}, s, x+left, y+top, module)
 }
 
 // stickerText is what stands beside a label's code.
@@ -92,7 +94,7 @@ func (j *job) stickerText(title board.Text, s *symbol, width pdf.Length, plan st
 	if j.order.Draft {
 		f.Text(pdf.P, l.small, dressed(&l.loud, j.word("sheet.draft")))
 	}
-	f.Text(pdf.P, st, j.say(title))
+	f.Text(pdf.H1, st, j.say(title))
 	f.Space(l.small.Size / 2)
 	st = l.small
 	st.Color = pdf.Black

@@ -1,4 +1,4 @@
-package pdf
+package pdfaudit
 
 import (
 	"bytes"
@@ -12,17 +12,17 @@ import (
 	"unicode/utf16"
 )
 
-// opened is a file that was read.
-type opened struct {
+// File is a file that was read.
+type File struct {
 	t       testing.TB
-	trailer pdfDict
-	objects map[pdfRef]any
+	Trailer Dict
+	Objects map[Ref]any
 }
 
-// open reads a file by its directory.
-func open(t testing.TB, file []byte) *opened {
+// Open reads a file by its directory.
+func Open(t testing.TB, file []byte) *File {
 	t.Helper()
-	o := &opened{t: t, objects: map[pdfRef]any{}}
+	o := &File{t: t, Objects: map[Ref]any{}}
 	_, tail, ok := strings.Cut(string(file[len(file)-40:]), "startxref\n")
 	at, err := strconv.Atoi(strings.TrimSuffix(tail, "\n%%EOF\n"))
 	if !ok || err != nil {
@@ -37,7 +37,7 @@ func open(t testing.TB, file []byte) *opened {
 	return o
 }
 
-func (o *opened) table(l *lexer) {
+func (o *File) table(l *lexer) {
 	l.at += len("xref")
 	l.next()
 	n, _ := l.next()
@@ -50,18 +50,18 @@ func (o *opened) table(l *lexer) {
 	}
 	l.next()
 	d, _ := l.next()
-	o.trailer = d.(pdfDict)
+	o.Trailer = d.(Dict)
 }
 
-func (o *opened) index(file []byte, at int) {
+func (o *File) index(file []byte, at int) {
 	head := &lexer{t: o.t, b: file, at: at}
 	n, _ := head.next()
 	o.object(file, n.(int), at)
-	s := o.objects[pdfRef(n.(int))].(pdfStream)
-	o.trailer = s.dict
+	s := o.Objects[Ref(n.(int))].(Stream)
+	o.Trailer = s.Dict
 	inside := map[int][]int{}
-	for i := range len(s.data) / 8 {
-		row := s.data[8*i:]
+	for i := range len(s.Data) / 8 {
+		row := s.Data[8*i:]
 		where := int(binary.BigEndian.Uint32(row[2:]))
 		switch row[0] {
 		case 1:
@@ -76,7 +76,7 @@ func (o *opened) index(file []byte, at int) {
 }
 
 // object reads an object that stands in the file itself.
-func (o *opened) object(file []byte, number, at int) {
+func (o *File) object(file []byte, number, at int) {
 	l := &lexer{t: o.t, b: file, at: at}
 	n, _ := l.next()
 	l.next()
@@ -86,10 +86,10 @@ func (o *opened) object(file []byte, number, at int) {
 	v, _ := l.next()
 	k, _ := l.next()
 	if k == keyword("stream") {
-		d := v.(pdfDict)
+		d := v.(Dict)
 		data := file[l.at+1:][:d["Length"].(int)]
 		l.at += 1 + len(data)
-		if d["Filter"] == pdfName("FlateDecode") {
+		if d["Filter"] == Name("FlateDecode") {
 			z, err := zlib.NewReader(bytes.NewReader(data))
 			if err != nil {
 				o.t.Fatal(err)
@@ -98,28 +98,28 @@ func (o *opened) object(file []byte, number, at int) {
 				o.t.Fatal(err)
 			}
 		}
-		v = pdfStream{d, data}
+		v = Stream{d, data}
 		l.next()
 		k, _ = l.next()
 	}
 	if k != keyword("endobj") {
 		o.t.Fatalf("object %d ends with %v", number, k)
 	}
-	o.objects[pdfRef(number)] = v
+	o.Objects[Ref(number)] = v
 }
 
 // pile reads an object stream, which must hold the objects wanted.
-func (o *opened) pile(number int, want []int) {
-	s := o.objects[pdfRef(number)].(pdfStream)
-	index := &lexer{t: o.t, b: s.data}
+func (o *File) pile(number int, want []int) {
+	s := o.Objects[Ref(number)].(Stream)
+	index := &lexer{t: o.t, b: s.Data}
 	var found []int
-	for range s.dict["N"].(int) {
+	for range s.Dict["N"].(int) {
 		n, _ := index.next()
 		at, _ := index.next()
-		l := &lexer{t: o.t, b: s.data, at: s.dict["First"].(int) + at.(int)}
+		l := &lexer{t: o.t, b: s.Data, at: s.Dict["First"].(int) + at.(int)}
 		v, _ := l.next()
 		found = append(found, n.(int))
-		o.objects[pdfRef(n.(int))] = v
+		o.Objects[Ref(n.(int))] = v
 	}
 	slices.Sort(found)
 	if !slices.Equal(found, want) {
@@ -127,43 +127,45 @@ func (o *opened) pile(number int, want []int) {
 	}
 }
 
-// get follows a reference.
-func (o *opened) get(v any) any {
-	r, ok := v.(pdfRef)
+// Get follows a reference.
+func (o *File) Get(v any) any {
+	r, ok := v.(Ref)
 	if !ok {
 		return v
 	}
-	out, ok := o.objects[r]
+	out, ok := o.Objects[r]
 	if !ok {
 		o.t.Fatalf("there is no object %d", r)
 	}
 	return out
 }
 
-func (o *opened) dict(v any) pdfDict {
-	d, ok := o.get(v).(pdfDict)
+// Dict is a dictionary, by itself or by its number.
+func (o *File) Dict(v any) Dict {
+	d, ok := o.Get(v).(Dict)
 	if !ok {
 		o.t.Fatalf("%v is no dictionary", v)
 	}
 	return d
 }
 
-// list is an array, or nothing.
-func (o *opened) list(v any) []any {
-	a, _ := o.get(v).([]any)
+// List is an array, or nothing.
+func (o *File) List(v any) []any {
+	a, _ := o.Get(v).([]any)
 	return a
 }
 
-func (o *opened) stream(v any) pdfStream {
-	s, ok := o.get(v).(pdfStream)
+// Stream is a stream by its number.
+func (o *File) Stream(v any) Stream {
+	s, ok := o.Get(v).(Stream)
 	if !ok {
 		o.t.Fatalf("%v is no stream", v)
 	}
 	return s
 }
 
-// text is a text string.
-func (o *opened) text(v any) string {
+// Text is a text string of the file as a string of Go.
+func Text(v any) string {
 	s, _ := v.(string)
 	if !strings.HasPrefix(s, "\xFE\xFF") {
 		return s
@@ -175,13 +177,13 @@ func (o *opened) text(v any) string {
 	return string(utf16.Decode(u))
 }
 
-// tree lists a number tree or a name tree: keys and values in turn.
-func (o *opened) tree(v any, entries string) []any {
-	d := o.dict(v)
-	out := o.list(d[entries])
-	for _, k := range o.list(d["Kids"]) {
-		part := o.tree(k, entries)
-		limits := o.list(o.dict(k)["Limits"])
+// Tree lists a number tree or a name tree: keys and values in turn.
+func (o *File) Tree(v any, entries string) []any {
+	d := o.Dict(v)
+	out := o.List(d[entries])
+	for _, k := range o.List(d["Kids"]) {
+		part := o.Tree(k, entries)
+		limits := o.List(o.Dict(k)["Limits"])
 		if len(limits) != 2 || limits[0] != part[0] || limits[1] != part[len(part)-2] {
 			o.t.Errorf("limits %v of %v to %v", limits, part[0], part[len(part)-2])
 		}

@@ -1,4 +1,4 @@
-package pdf
+package pdfaudit
 
 import (
 	"bytes"
@@ -8,23 +8,23 @@ import (
 	"testing"
 )
 
-// A reader of PDF files as we write them, for tests: it believes nothing that
-// is not in the file.
-
+// What objects are made of, besides nil, bool, int, float64, string and []any.
 type (
-	pdfName string
-	pdfRef  int
-	pdfDict map[string]any
+	// Name is a name, without its slash.
+	Name string
+	// Ref is the number of an object.
+	Ref int
+	// Dict is a dictionary.
+	Dict map[string]any
 )
 
-// pdfStream is a stream, decompressed.
-type pdfStream struct {
-	dict pdfDict
-	data []byte
+// Stream is a stream, decompressed unless it is a picture.
+type Stream struct {
+	Dict Dict
+	Data []byte
 }
 
-// lexer reads values: nil, bool, int and float64, string, pdfName, pdfRef,
-// pdfDict, []any, and keyword for all else.
+// lexer reads values; what is none is a keyword.
 type lexer struct {
 	t  testing.TB
 	b  []byte
@@ -50,9 +50,9 @@ func (l *lexer) next() (v any, done bool) {
 	switch {
 	case bytes.HasPrefix(rest, []byte("<<")):
 		l.at += 2
-		d, list := pdfDict{}, l.list(">>")
+		d, list := Dict{}, l.list(">>")
 		for i := 0; i+1 < len(list); i += 2 {
-			key, ok := list[i].(pdfName)
+			key, ok := list[i].(Name)
 			if _, twice := d[string(key)]; !ok || twice {
 				l.t.Fatalf("a dictionary's key %v, twice: %v", list[i], twice)
 			}
@@ -91,7 +91,7 @@ func (l *lexer) list(end string) []any {
 			l.t.Fatalf("no %s", end)
 		}
 		if n := len(out); v == keyword("R") {
-			out = append(out[:n-2], pdfRef(out[n-2].(int)))
+			out = append(out[:n-2], Ref(out[n-2].(int)))
 		} else {
 			out = append(out, v)
 		}
@@ -134,7 +134,7 @@ func (l *lexer) word() any {
 	}
 	w := string(l.b[start:l.at])
 	if w[0] == '/' {
-		return pdfName(w[1:])
+		return Name(w[1:])
 	}
 	if n, err := strconv.Atoi(w); err == nil {
 		return n
