@@ -68,15 +68,9 @@ func (a *app) print(args []string, how printHow) error {
 	case how.copies > 0 && how.log == "":
 		return a.wrongCall("cli.print.copies-where")
 	}
-	_, site, err := a.load()
+	site, err := a.loadSound()
 	if err != nil {
 		return err
-	}
-	if site.Faults.HasErrors() {
-		if err := a.tell(site); err != nil {
-			return err
-		}
-		return contentAtFault
 	}
 	order := how.order(kind.Name)
 	c, err := site.Paper(a.flags.lang, board.ID(strings.ToLower(how.at)))

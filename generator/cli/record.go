@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bangtin/generator"
 	"bangtin/generator/ledger"
 )
 
@@ -17,15 +18,9 @@ func recordCommand(a *app) *cobra.Command {
 
 // record writes the ledger's rows for what the board has given an address to.
 func (a *app) record() error {
-	_, site, err := a.load()
+	site, err := a.loadSound()
 	if err != nil {
 		return err
-	}
-	if site.Faults.HasErrors() {
-		if err := a.tell(site); err != nil {
-			return err
-		}
-		return contentAtFault
 	}
 	files := site.Book.Record(site.Boards, site.Languages, site.Today)
 	written, err := ledger.Write(a.top(), files)
@@ -37,4 +32,19 @@ func (a *app) record() error {
 		fmt.Fprintln(a.Stderr, a.words.T("cli.commit-ledger"))
 	}
 	return nil
+}
+
+// loadSound loads a board for a command that cannot go on with errors: they are told, and are the error.
+func (a *app) loadSound() (*generator.Site, error) {
+	_, site, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	if site.Faults.HasErrors() {
+		if err := a.tell(site); err != nil {
+			return nil, err
+		}
+		return nil, contentAtFault
+	}
+	return site, nil
 }
