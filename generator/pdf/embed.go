@@ -87,7 +87,7 @@ func (e *embedded) write(f *file) int {
 		f.stream(set, "", cidSet(len(sub.glyphs)))
 	}
 	f.object(descriptor, append(b, ">>"...))
-	f.stream(program, fmt.Sprintf("/Length1 %d", len(sub.file)), sub.file)
+	f.packed(program, fmt.Sprintf("/Length1 %d", len(sub.file)), sub.file, outlines)
 	f.stream(unicode, "", e.toUnicode())
 	return top
 }

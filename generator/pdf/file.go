@@ -106,12 +106,14 @@ const shortStream = 1024
 
 // stream writes object n, a stream with the entries dict, compressed unless it
 // is short.
-func (f *file) stream(n int, dict string, data []byte) {
+func (f *file) stream(n int, dict string, data []byte) { f.packed(n, dict, data, text) }
+
+func (f *file) packed(n int, dict string, data []byte, level level) {
 	if len(data) <= shortStream {
 		f.plain(n, dict, data)
 		return
 	}
-	packed, err := f.kit.compress(data)
+	packed, err := f.kit.compress(data, level)
 	if err != nil {
 		f.fail(err)
 	}

@@ -19,7 +19,7 @@ var srgb []byte
 func (d *Document) writeProfile() int {
 	n, k := d.file.reserve(), d.kit
 	if k.profile == nil {
-		packed, err := k.compress(srgb)
+		packed, err := k.compress(srgb, text)
 		if err != nil {
 			d.fail(err)
 		}
