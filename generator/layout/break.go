@@ -172,25 +172,3 @@ func (f *Filled) Draw(p *Pen, x, y pdf.Length) {
 		s.Ink.Draw(p, x, y+s.Y)
 	}
 }
-
-// Fitted is what [Fit] found.
-type Fitted struct {
-	Frames []Filled
-	// Step is the step that was taken.
-	Step int
-	// Rest is what doesn't fit even with the last step.
-	Rest []Strip
-}
-
-// Fit tries a flow in several steps, each smaller or shorter than the one before, and takes the first that fits into
-// the frames; the last where none does.
-func Fit(steps int, frames Frames, make func(step int) *Flow) (best Fitted) {
-	for i := range steps {
-		f := make(i)
-		best.Step = i
-		if best.Frames, best.Rest = Break(f.strips, frames); len(best.Rest) == 0 {
-			break
-		}
-	}
-	return best
-}

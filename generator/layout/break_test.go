@@ -135,26 +135,6 @@ func TestTableHeadsAgain(t *testing.T) {
 	}
 }
 
-func TestFit(t *testing.T) {
-	st := sans(t)
-	make := func(step int) *Flow {
-		f := NewFlow(200*pdf.Point, "vi")
-		s := st
-		s.Leading -= pdf.Length(step) * pdf.Point
-		f.Text(pdf.P, s, Span{Text: long})
-		return f
-	}
-	lines := pdf.Length(len(make(0).Strips()))
-	got := Fit(4, First(lines*13*pdf.Point, 0), make)
-	if got.Step != 2 || len(got.Rest) > 0 || len(got.Frames) != 1 {
-		t.Errorf("step %d, %d left over", got.Step, len(got.Rest))
-	}
-	got = Fit(4, First(lines*10*pdf.Point, 0), make)
-	if got.Step != 3 || len(got.Rest) == 0 {
-		t.Errorf("step %d, %d left over", got.Step, len(got.Rest))
-	}
-}
-
 func BenchmarkText(b *testing.B) {
 	st := sans(b)
 	b.ReportAllocs()

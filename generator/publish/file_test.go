@@ -44,3 +44,20 @@ func TestWriteFile(t *testing.T) {
 		t.Errorf("%d entries in the folder: something was left behind", len(left))
 	}
 }
+
+// TestWriteFileKeepsDevices: a device is written into, and stays one; a full one is an error of the machine.
+func TestWriteFileKeepsDevices(t *testing.T) {
+	const full = "/dev/full"
+	before, err := os.Stat(full)
+	if err != nil || before.Mode().IsRegular() {
+		return // there are none here
+	}
+	var fault *FileError
+	err = WriteFile(full, func(w io.Writer) error { _, err := w.Write([]byte("x")); return err })
+	if !errors.As(err, &fault) {
+		t.Errorf("%v", err)
+	}
+	if after, err := os.Stat(full); err != nil || after.Mode() != before.Mode() {
+		t.Errorf("it is %v now (%v)", after, err)
+	}
+}
