@@ -1,9 +1,7 @@
 package ledger
 
 import (
-	"encoding/json"
 	"slices"
-	"strings"
 
 	"bangtin/generator/board"
 )
@@ -56,8 +54,9 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 		row.Office = k.Office(at.id)
 	}
 	if old := k.rows[at]; old != nil {
-		row.First, row.UnitPages = old.First, old.UnitPages
+		row.First, row.UnitPages, row.Also, row.OfficeAlso = old.First, old.UnitPages, old.Also, old.OfficeAlso
 		row.Languages, row.Pairs = slices.Clone(old.Languages), slices.Clone(old.Pairs)
+		row.Hosts, row.Editions = slices.Clone(old.Hosts), slices.Clone(old.Editions)
 	}
 	row.UnitPages = row.UnitPages || boards[0].Site.Outputs.UnitPages
 	for i, b := range boards {
@@ -74,47 +73,3 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 
 // sameRow says whether two rows would be written alike.
 func sameRow(a, b *board.Permalink) bool { return string(encode(a)) == string(encode(b)) }
-
-// encode writes a row as YAML, one value a line so that git merges what two branches changed: what grows stands last, in
-// order. Strings are quoted as JSON does, which YAML reads to the letter.
-func encode(row *board.Permalink) []byte {
-	var b strings.Builder
-	line := func(key, value string) { b.WriteString(key + ": " + value + "\n") }
-	line("code", quote(row.Code))
-	if row.Office != "" {
-		line("office", quote(row.Office))
-	}
-	line("first", row.First.ISO())
-	state := row.State
-	if state == "" {
-		state = "live"
-	}
-	line("state", string(state))
-	b.WriteString("titles:\n")
-	for _, t := range row.Titles {
-		b.WriteString("  - lang: " + t.Lang + "\n    title: " + quote(t.Title.S) + "\n")
-	}
-	b.WriteString("languages:\n")
-	for _, l := range row.Languages {
-		b.WriteString("  - " + l + "\n")
-	}
-	if row.UnitPages {
-		line("unit_pages", "true")
-	}
-	if len(row.Pairs) > 0 {
-		b.WriteString("pairs:\n")
-		for _, office := range slices.Compact(slices.Sorted(slices.Values(row.Pairs))) {
-			b.WriteString("  - " + quote(string(office)) + "\n")
-		}
-	}
-	return []byte(b.String())
-}
-
-func quote(s string) string {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	// Encoding a string cannot fail: invalid bytes become U+FFFD, and none come this far.
-	_ = e.Encode(s)
-	return strings.TrimSuffix(b.String(), "\n")
-}
