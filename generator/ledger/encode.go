@@ -48,7 +48,9 @@ func encode(row *board.Permalink) []byte {
 // yamlWriter writes the YAML of the ledger.
 type yamlWriter struct{ strings.Builder }
 
-func (b *yamlWriter) line(indent, key, value string) { b.WriteString(indent + key + ": " + value + "\n") }
+func (b *yamlWriter) line(indent, key, value string) {
+	b.WriteString(indent + key + ": " + value + "\n")
+}
 
 // text is a line with a text in quotation marks, none for "".
 func (b *yamlWriter) text(indent, key, value string) {
