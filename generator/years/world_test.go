@@ -20,6 +20,8 @@ type world struct {
 	*testing.T
 	content, public string
 	day             string
+	// hangs is the paper on the walls.
+	hangs []paper
 }
 
 // newWorld copies a board of testdata away.
