@@ -15,19 +15,42 @@ type Changes struct {
 	*Words
 	b *board.Board
 	n board.Noun
-	// now are the record's facts of today in the board's first language, own the same lines in this one.
+	// Facts are the record's facts as they hold, in the board's first language.
+	Facts []string
+	// now are the same, own the same lines in this language.
 	now, own []edition.Line
 }
 
-// Changes are the words for the changes of a record. b is the board in the language of the words, n the record there, nil
-// for one that is gone. now are its facts of today in the board's first language, own those of b: of an old fact that is
-// still there the translation is told, of any other the words that were printed. Both may be nil.
-func (w *Words) Changes(b *board.Board, n board.Noun, now, own []string) *Changes {
-	c := &Changes{Words: w, b: b, n: n}
+// Changes are the words for the changes of a record at an office ("" for none) up to a day. first is the board in its first
+// language, own the one in the language of the words, n the record in first; of a procedure, the version meant.
+func (w *Words) Changes(first, own *board.Board, n board.Noun, office board.ID, day board.Date) *Changes {
+	return w.changesOf(own, ownNoun(own, n), edition.Facts(first, n, office, day), edition.Facts(own, ownNoun(own, n), office, day))
+}
+
+// changesOf makes the words from facts: of an old fact that still stands in now the translation in own is told, of any other
+// the words that were printed.
+func (w *Words) changesOf(b *board.Board, n board.Noun, now, own []string) *Changes {
+	c := &Changes{Words: w, b: b, n: n, Facts: now}
 	if len(now) == len(own) { // else a translation has made one line of two, and nobody knows which is which
 		c.now, c.own = linesOf(now), linesOf(own)
 	}
 	return c
+}
+
+// ownNoun is a record as a board has it, of a procedure the same version.
+func ownNoun(b *board.Board, n board.Noun) board.Noun {
+	if v, ok := n.(*board.Procedure); ok {
+		for _, own := range b.Versions(v.ID) {
+			if own.Version == v.Version {
+				return own
+			}
+		}
+		return n
+	}
+	if own := b.Find(n.Rec().Kind, string(n.Rec().ID)); own != nil {
+		return own
+	}
+	return n
 }
 
 func linesOf(facts []string) []edition.Line {
@@ -37,6 +60,9 @@ func linesOf(facts []string) []edition.Line {
 	}
 	return out
 }
+
+// Since is what has changed from old facts to those that hold.
+func (c *Changes) Since(old []string) []edition.Change { return edition.Diff(old, c.Facts) }
 
 // All are changes in words, with a semicolon between them.
 func (c *Changes) All(to []Piece, list []edition.Change) []Piece {

@@ -28,8 +28,8 @@ func TestChanges(t *testing.T) {
 	b := &board.Board{Lang: 1, Site: &board.Site{}, Procedures: []*board.Procedure{birth}}
 	b.Index()
 	now, own := []string{"bring 1+1 Đơn", "fee 5000 Bản sao"}, []string{"bring 1+1 Form", "fee 5000 Copy"}
-	vi := wordsOf(t, "vi", 0).Changes(b, nil, nil, nil)
-	en := wordsOf(t, "en", 1).Changes(b, birth, now, own)
+	vi := wordsOf(t, "vi", 0).changesOf(b, nil, nil, nil)
+	en := wordsOf(t, "en", 1).changesOf(b, birth, now, own)
 	for _, x := range []struct{ old, new, vi, en string }{
 		{"fee 8000", "fee 5000", "lệ phí: 8.000 → 5.000 đồng", "fee: 8,000 → 5,000 đồng"},
 		{"fee 8000 Bản sao|fee 1 X", "fee 5000 Bản sao|fee 1 X", "lệ phí (Bản sao): 8.000 → 5.000 đồng", "fee (Copy): 8,000 → 5,000 đồng"},
@@ -101,7 +101,7 @@ func FuzzChanges(f *testing.F) {
 	}
 	b := &board.Board{Site: &board.Site{}}
 	b.Index()
-	words := NewWords(c, 0).Changes(b, nil, nil, nil)
+	words := NewWords(c, 0).changesOf(b, nil, nil, nil)
 	f.Fuzz(func(t *testing.T, old, new string) {
 		diff := edition.Diff(strings.Split(old, "|"), strings.Split(new, "|"))
 		if said := Bare(words.All(nil, diff)); (said == "") != (len(diff) == 0) || strings.Contains(said, "⟦") && !strings.Contains(old+new, "⟦") {
