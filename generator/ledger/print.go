@@ -38,28 +38,28 @@ func (k *Book) PrintedFor(procedure board.ID) []board.ID {
 // no paper has a code that nobody wrote down. log is the run's file, for where the sheets hang; none where run.Hangs says
 // nothing. It is to be written once the sheets are there.
 //
-// Of run.Records kind and id are asked, and the edition's mark if there is one; the codes are filled in. boards are the
-// board in each language, langs their codes. A record or an office that the board has not is a board.Fault
-// (unknown-ref).
+// Of run.Records kind and id are asked; the codes and the marks of the editions are filled in. boards are the board in each
+// language, langs their codes. A record or an office that the board has not is a board.Fault (unknown-ref).
 func (k *Book) Print(boards []*board.Board, langs []string, run board.PrintRun) (rows, log []File, err error) {
 	office := boards[0].Unit(run.Office)
 	if run.Office != "" && office == nil {
 		return nil, nil, unknown(board.UnitKind, run.Office)
 	}
 	run.Records = slices.Clone(run.Records)
-	wanted, atOffice := map[key]bool{}, map[board.ID]bool{}
+	wanted, atOffice, sheets := map[key]bool{}, map[board.ID]bool{}, map[key]bool{}
 	for i := range run.Records {
 		r := &run.Records[i]
 		at := key{r.Kind.Of(), r.ID}
 		if at.kind == board.SiteKind {
-			r.Code = ""
+			r.Code, r.Edition = "", ""
 			continue
 		}
 		n := printable(boards[0], at, run.Date)
 		if n == nil {
 			return nil, nil, unknown(at.kind, at.id)
 		}
-		wanted[at], r.Code = true, k.Code(at.kind, at.id)
+		wanted[at], sheets[at], r.Code = true, true, k.Code(at.kind, at.id)
+		r.Edition = k.Edition(at.kind, at.id, run.Office, run.Date).Mark
 		if k.SheetPair(n, office, run.Date) {
 			atOffice[at.id], wanted[key{board.UnitKind, office.ID}] = true, true
 			r.Code = k.Pair(at.id, office.ID)
@@ -68,6 +68,9 @@ func (k *Book) Print(boards []*board.Board, langs []string, run board.PrintRun) 
 	rows = k.rowsFor(boards, langs, run.Date, func(at key, row *board.Permalink) bool {
 		if at.kind == board.ProcedureKind && atOffice[at.id] {
 			row.Pairs = append(row.Pairs, run.Office)
+		}
+		if sheets[at] {
+			k.append(row, k.at(at, run.Office, run.Date), run.Date)
 		}
 		return wanted[at]
 	})
