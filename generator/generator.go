@@ -136,7 +136,7 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 	paper := s.rack(boards, book, updating, allPaper)
 	pages, err := page.New(page.Config{
 		Templates: w.Templates, Boards: boards, Catalogs: s.catalogs, Book: book, QR: w.qr, Today: s.Today, Version: w.Version,
-		Updating: updating, Rack: paper,
+		Updating: updating, Rack: paper, Former: s.former(boards[0]),
 	})
 	if err != nil {
 		return nil, err
