@@ -5,6 +5,8 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/lang"
+	"bangtin/generator/machine"
+	"bangtin/generator/output"
 )
 
 // former are the words of languages in which the board had pages and has none now, so that what was printed in one can be
@@ -25,3 +27,6 @@ func (s *Site) former(b *board.Board) []*lang.Catalog {
 	}
 	return out
 }
+
+// Routes are how servers answer the addresses of the board that are not just pages.
+func (p *Plan) Routes() []machine.Route { return slices.Collect(output.Routes(p.in)) }

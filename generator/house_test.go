@@ -39,7 +39,7 @@ var rooms = map[string][]string{
 	"machine":  {"board"},
 	"api":      {"board", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack"},
-	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
 }

@@ -76,7 +76,8 @@ var outputs = []struct {
 	{"paper to print", paper},
 	{"procedures at offices", offices},
 	{"short addresses", short},
-	{"what became of addresses", fates},
+	{"what became of addresses", fates}, // what makes pages below Q/ stands among answering, too
+	{"answers for servers", redirects},
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},

@@ -159,7 +159,7 @@ func (l *locale) pairPlaces(x *fate.Pair) []line {
 			seen["@"+string(to.Office)] = true
 			offices = append(offices, l.officeName(to.Office, false))
 		}
-		if to.Part || to.OfficePart && to.AtOffice {
+		if to.Part {
 			name = append(name, l.bare(" ("+l.cat.T("page.part")+")")...)
 		}
 		if !seen[tail] {
