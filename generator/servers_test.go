@@ -11,10 +11,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	clock "time"
 
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
 	"bangtin/generator/machine"
 )
 
@@ -232,4 +236,77 @@ func (s *server) answers(t *testing.T, row machine.Route) {
 			t.Errorf("%s leads to %s: %d %s", row.From, page, a.status, a.to)
 		}
 	}
+}
+
+// TestServersWithManyRows starts the servers with a hundred thousand addresses.
+func TestServersWithManyRows(t *testing.T) {
+	const many = 100_000
+	code := func(i int) string { return ledger.Derive(board.ProcedureKind, board.ID(fmt.Sprint("p", i))) }
+	r := &machine.Routes{Base: "https://bang.example.vn/", Rows: func(yield func(machine.Route) bool) {
+		for i := range many {
+			if !yield(machine.Route{From: "Q/" + code(i) + "/", Status: 302, To: fmt.Sprintf("thu-tuc/p%d/", i)}) {
+				return
+			}
+		}
+	}}
+	x := served{t.TempDir(), "/", t.TempDir()}
+	write(t, x.root, "404.html", "data-lost")
+	write(t, x.redirects, "nginx-size.conf", string(r.NginxSize()))
+	write(t, x.redirects, "nginx-http.conf", string(r.NginxHTTP()))
+	write(t, x.redirects, "nginx-server.conf", string(r.NginxServer()))
+	write(t, x.redirects, "caddy.conf", string(r.Caddy()))
+	onServers(t, x, func(t *testing.T, s *server) {
+		for _, i := range []int{0, 1, many / 2, many - 1} {
+			for _, path := range []string{"/Q/" + code(i) + "/", "/q/" + strings.ToLower(code(i))} {
+				if a := s.get(t, path); a.status != 302 || a.to != fmt.Sprintf("/thu-tuc/p%d/", i) {
+					t.Errorf("%s: %d %q", path, a.status, a.to)
+				}
+			}
+		}
+		if a := s.get(t, "/Q/0000000/"); a.status != 404 || !strings.Contains(a.body, "data-lost") {
+			t.Errorf("unknown: %d %s", a.status, a.body)
+		}
+	})
+}
+
+// TestServersBelowAPath: the board stands below a path, stood below others once, and its second language is one whose code
+// has letters that codes have not.
+func TestServersBelowAPath(t *testing.T) {
+	root := fstest.MapFS{}
+	if err := fs.WalkDir(os.DirFS("testdata/fates"), ".", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !strings.HasSuffix(p, ".en.yaml") {
+			data, err := os.ReadFile("testdata/fates/" + p)
+			root[p] = &fstest.MapFile{Data: data}
+			return err
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	site := strings.NewReplacer("https://bang.example.vn", "https://bang.example.vn/xa", "[vi, en]", "[en, vi]").Replace(string(root["site.yaml"].Data))
+	root["site.yaml"] = &fstest.MapFile{Data: []byte(site)}
+	x, rows := publishedAt(t, root, "/xa/")
+	r := &machine.Routes{Base: "https://bang.example.vn/xa", Before: []string{"https://cu.example.vn/xa.cu/", "https://cu-hon.example.vn"}, Languages: []string{"vi"}, Rows: slices.Values(rows)}
+	for path, data := range map[string][]byte{"nginx-size.conf": r.NginxSize(), "nginx-http.conf": r.NginxHTTP(), "nginx-server.conf": r.NginxServer(), "caddy.conf": r.Caddy()} {
+		write(t, x.redirects, path, string(data))
+	}
+	onServers(t, x, func(t *testing.T, s *server) {
+		for path, want := range map[string]string{
+			"/xa/Q/3FKKK0Y/": "302 /xa/thu-tuc/1.001193/", "/xa/q/3fkkkoy/vi": "302 /xa/vi/thu-tuc/1.001193/", "/xa/Q/3FKKK0Y/VI/": "302 /xa/vi/thu-tuc/1.001193/",
+			"/Q/3FKKK0Y/": "302 /xa/thu-tuc/1.001193/", "/xa.cu/q/3fkkk0y": "302 /xa/thu-tuc/1.001193/", "/xa_cu/Q/3FKKK0Y/": "404",
+			"/xa.cu/thu-tuc/1.001193/": "302 /xa/thu-tuc/1.001193/", "/xa.cu/": "302 /xa/", "/xa/thu-tuc/1.000300/": "410",
+			"/xa/vi/thu-tuc/1.000300": "410", "/xa/en/thu-tuc/1.001193/": "302 /xa/thu-tuc/1.001193/", "/xa/khong-co/": "404", "/khong-co/": "404",
+			"/xa.cu//evil.example/": "", "/xa.cu/%0d%0aSet-Cookie:a=b/": "", "/xa.cu/%2f%2fevil.example/": "", "/xa.cu/..//evil.example": "", "/xa.cu/\\evil.example": "",
+			"//evil.example/Q/3FKKK0Y/": "", "/xa/Q/..%2f..%2fevil/": "", "/xa/q/3fkkk0y%0d%0a/": "", "/xa/Q/3FKKK0Y/%2e%2e/": "", "/xa/q/http://evil.example/": "",
+			"/xa/Q/3FKKK0Y?to=//evil.example": "302 /xa/thu-tuc/1.001193/",
+		} {
+			a := s.get(t, path)
+			if got := strings.TrimSpace(fmt.Sprint(a.status, " ", a.to)); want != "" && got != want {
+				t.Errorf("%s: %s, want %s", path, got, want)
+			}
+			if a.to != "" && (!strings.HasPrefix(a.to, "/") || strings.HasPrefix(a.to, "//") || strings.ContainsAny(a.to, "\\\r\n") || a.header.Get("Set-Cookie") != "") {
+				t.Errorf("%s leads off the board: %q %v", path, a.to, a.header)
+			}
+		}
+	})
 }

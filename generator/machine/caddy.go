@@ -2,6 +2,7 @@ package machine
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -101,7 +102,7 @@ func (r *Routes) caddyRoute(b []byte) []byte {
 	for i, old := range r.before() {
 		if old != "/" { // everything would be below it
 			b = fmt.Appendf(b, "\t@bangtin_old%d path_regexp bangtin_old%d ^%s([A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?$\n\tredir @bangtin_old%d %s{re.bangtin_old%d.1} 302\n",
-				i, i, old, i, r.base(), i)
+				i, i, regexp.QuoteMeta(old), i, r.base(), i)
 		}
 	}
 	return append(b, "\tfile_server\n}\n"...)

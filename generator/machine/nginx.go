@@ -2,6 +2,7 @@ package machine
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -111,7 +112,7 @@ location ~ "\.json$" {
 	b = append(b, "}\n"...)
 	for _, old := range r.before() {
 		if old != "/" { // everything would be below it
-			b = fmt.Appendf(b, "location ^~ %s { rewrite \"^%s([A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?$\" %s$1 redirect; return 404; }\n", old, strings.ReplaceAll(old, ".", `\.`), base)
+			b = fmt.Appendf(b, "location ^~ %s { rewrite \"^%s([A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?$\" %s$1 redirect; return 404; }\n", old, regexp.QuoteMeta(old), base)
 		}
 	}
 	return b

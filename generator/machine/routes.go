@@ -31,11 +31,14 @@ type Routes struct {
 	Languages []string
 }
 
-// rows are the rows that may stand in a file.
+// rows are the rows that may stand in a file. A server does not start with two for one address, and some fold case.
 func (r *Routes) rows(do func(Route)) {
+	seen := map[string]bool{}
 	for row := range r.Rows {
 		page, place, _ := strings.Cut(row.To, "#")
-		if safe(row.From) && (row.To == "" || safe(page)) && plain(place) && page != row.From && !(row.Status == 302 && row.To == "") {
+		folded := strings.ToLower(row.From)
+		if row.From != "" && safe(row.From) && safe(page) && plain(place) && page != row.From && !seen[folded] {
+			seen[folded] = true
 			do(row)
 		}
 	}
