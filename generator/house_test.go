@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 	"rack":     {"board", "ledger", "sheet"},
 	"page":     {"board", "changes", "fate", "glance", "lang", "ledger", "qr", "rack"},
 	"machine":  {"board"},
-	"api":      {"board", "lang", "ledger", "schema"},
+	"api":      {"board", "fate", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack"},
 	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},

@@ -20,9 +20,12 @@ func redirects(p *plan) {
 		make func() []byte
 	}{
 		{machine.NginxSizePath, r.NginxSize}, {machine.NginxHTTPPath, r.NginxHTTP}, {machine.NginxServerPath, r.NginxServer},
-		{machine.CaddyPath, r.Caddy}, {machine.WildcardsPath, r.Wildcards},
+		{machine.CaddyPath, r.Caddy},
 	} {
 		p.add(f.path, made(f.make))
+	}
+	if rules := r.Wildcards(); rules != nil {
+		p.add(machine.WildcardsPath, made(func() []byte { return rules }))
 	}
 }
 

@@ -47,7 +47,7 @@ func (l *locale) gone(row *board.Permalink) ([]byte, error) {
 	p := l.pen(l.at(ledger.Path(row.Of, row.ID)))
 	v := new(goneView)
 	title := l.lastTitle(row)
-	t := topic{title: clip(title.S, narrowTitle), titleLang: l.foreign(title.Lang), hidden: true, crumbs: []crumb{}}
+	t := topic{title: clip(title.S, narrowTitle), titleLang: l.foreign(title.Lang), hidden: true, crumbs: []crumb{}, data: true}
 	if l.has(row.Of) {
 		t.crumbs = append(t.crumbs, l.listCrumb(row.Of))
 	}
