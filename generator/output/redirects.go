@@ -6,7 +6,11 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/machine"
+	"bangtin/generator/page"
 )
+
+// IsGone says whether a finished page is what stays of a record that is gone: servers answer 410 with it.
+func IsGone(made []byte) bool { return page.IsGone(made) }
 
 // answering are the outputs that make short addresses, or pages that a server answers in a way of its own.
 var answering = []func(*plan){short, fates}
@@ -64,10 +68,10 @@ func Routes(in Input) iter.Seq[machine.Route] {
 
 // routeOf is how a server answers the address of a job's page; false where it just sends the page.
 func routeOf(j *Job) (machine.Route, bool) {
-	from, page := strings.CutSuffix(j.Path, "index.html")
+	from, isPage := strings.CutSuffix(j.Path, "index.html")
 	row := machine.Route{From: from, Status: j.Answer.Status, To: string(j.Answer.To)}
 	if row.Status == 0 && strings.HasPrefix(from, "Q/") {
 		row.Status = 200
 	}
-	return row, page && row.Status != 0
+	return row, isPage && row.Status != 0
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"html/template"
 	"slices"
 
@@ -42,6 +43,12 @@ type goneView struct {
 func (p *Pages) Gone(lang board.LangID, row *board.Permalink) ([]byte, error) {
 	return p.locales[lang].gone(row)
 }
+
+// goneMark is what a page of a record that is gone holds and no other: a record's text has no quotes that are not escaped.
+const goneMark = `<article data-state="gone">`
+
+// IsGone says whether a page is what stays of a record that is gone.
+func IsGone(page []byte) bool { return bytes.Contains(page, []byte(goneMark)) }
 
 func (l *locale) gone(row *board.Permalink) ([]byte, error) {
 	p := l.pen(l.at(ledger.Path(row.Of, row.ID)))
@@ -143,4 +150,24 @@ func (l *locale) targetTitle(t fate.Target) board.Text {
 		return l.lastTitle(row)
 	}
 	return board.Text{S: string(t.ID), Lang: l.id}
+}
+
+// departedNotes say why a record left the board, and where to go now.
+func (l *locale) departedNotes(row *board.Permalink) []line {
+	var notes []line
+	if !row.Reason.Empty() {
+		notes = append(notes, line{{text: row.Reason}})
+	}
+	next := l.p.Fates.Next(row)
+	if to, ok := l.p.Fates.Forward(row); ok {
+		next = []fate.Target{to}
+	}
+	var to []line
+	for _, t := range next {
+		to = append(to, l.targetLine(t))
+	}
+	if len(to) > 0 {
+		notes = append(notes, l.sentence("page.change-now", "to", l.joined(to, ", ")))
+	}
+	return notes
 }
