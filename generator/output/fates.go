@@ -1,6 +1,8 @@
 package output
 
 import (
+	"slices"
+
 	"bangtin/generator/board"
 	"bangtin/generator/fate"
 	"bangtin/generator/ledger"
@@ -30,7 +32,22 @@ func fates(p *plan) {
 			return !p.stopped
 		})
 	}
+	emptied(p)
 	lapsed(p)
+}
+
+// emptied adds a page in place of the list of a kind whose last record left the board: it leads to the first page.
+func emptied(p *plan) {
+	for i, b := range p.Boards {
+		for _, kind := range board.PageKinds {
+			left := func(row *board.Permalink) bool { return row.Of == kind }
+			if p.has(kind) || !slices.ContainsFunc(p.Fates().Departed(), left) {
+				continue
+			}
+			folder, to := p.prefix(i)+ledger.ListPath(kind), p.Pages.Address(b.Lang, "")
+			p.small(folder, handsOn(to), func() ([]byte, error) { return p.Pages.HandOn(b.Lang, folder, to, b.Site.Title) })
+		}
+	}
 }
 
 // Fates says what becomes of addresses.

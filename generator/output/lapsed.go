@@ -62,8 +62,9 @@ func (p *plan) lapsedRow(code string, row *board.Permalink) {
 // lapsedSingles adds the pages that are no record's: the first page, lists, letters.
 func (p *plan) lapsedSingles(code string) {
 	pages := &plan{Input: p.Input}
+	pages.Boards = p.Boards[:1]
 	pages.yield = func(j Job) bool {
-		if tail, ok := strings.CutSuffix(j.Path, "index.html"); ok && j.Listing != nil && j.Listing.Lang == 0 {
+		if tail, ok := strings.CutSuffix(j.Path, "index.html"); ok {
 			p.lapsedPage(code, code+"/"+tail, p.Pages.Address(0, tail), func() board.Text { return p.Pages.ListTitle(tail) })
 		}
 		return !p.stopped
@@ -71,6 +72,7 @@ func (p *plan) lapsedSingles(code string) {
 	singles(pages)
 	lists(pages)
 	paperPages(pages)
+	emptied(pages)
 }
 
 // lapsedPairs adds the pages of procedures at offices, with their short addresses: what the first language has.
