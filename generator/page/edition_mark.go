@@ -1,9 +1,6 @@
 package page
 
 import (
-	"bytes"
-	"strings"
-
 	"bangtin/generator/board"
 	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
@@ -24,8 +21,9 @@ func (p *Pages) Mark(lang board.LangID, n board.Noun, u *board.Unit, m *ledger.M
 	if u != nil {
 		tail = OfficePath(own.(*board.Procedure), u)
 	}
+	folder := p.MarkPath(lang, m)
 	if m.Current || l.isUpdating(n) {
-		return l.short(tail, listed(own))
+		return l.handOn(folder, l.dir+tail, listed(own))
 	}
 	office := m.Edition.At
 	if office == "" {
@@ -34,39 +32,19 @@ func (p *Pages) Mark(lang board.LangID, n board.Noun, u *board.Unit, m *ledger.M
 	first := p.locales[0]
 	c := l.words.Changes(first.b, l.b, first.own(n), office, p.Today)
 	if len(c.Since(m.Edition.Facts)) == 0 {
-		return l.short(tail, listed(own))
+		return l.handOn(folder, l.dir+tail, listed(own))
 	}
 	return l.oldMark(own, u, tail, m, c)
-}
-
-// MarkGone is the page at the address of an edition of a record that moved or is gone: it leads to the record's short
-// address, which knows what became of it. folder is the address it stands at, title what the record was called.
-func (p *Pages) MarkGone(lang board.LangID, m *ledger.Marked, title board.Text) ([]byte, error) {
-	l := p.locales[lang]
-	record, _, _ := strings.Cut(m.Code, "-")
-	return l.leadOn(l.shortPath(record), title)
 }
 
 // oldMark says what has changed since a sheet was printed, and leads on with a link alone: whoever holds the sheet must have
 // read it first.
 func (l *locale) oldMark(n board.Noun, u *board.Unit, tail string, m *ledger.Marked, c *glance.Changes) ([]byte, error) {
-	root := ups[2]
-	if l.id > 0 {
-		root = ups[3]
-	}
-	p := l.pen(place{up: root + l.dir, root: root})
+	p := l.pen(l.from(l.shortPath(m.Code + "." + m.Edition.Mark)))
 	title := listed(n)
-	p.raws(`<!doctype html>
-<html lang="`, l.code, `">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'">
-<link rel="canonical" href="`, string(escape(nil, l.baseURL)), l.dir, tail, `">
-<meta name="robots" content="noindex">
-<title>`)
-	p.word("page.mark-title", "mark", m.Edition.Mark)
-	p.raws("</title>\n<link rel=\"stylesheet\" href=\"", root, "style.css\">\n</head>\n<body>\n<div class=\"page\">\n<main>\n<h1>")
+	p.begin(l.code, l.cat.T("page.mark-title", "mark", m.Edition.Mark), l.code, l.dir+tail, ownStyle)
+	p.telling()
+	p.raw("<h1>")
 	p.say(title)
 	if u != nil {
 		p.raw(" – ")
@@ -81,9 +59,7 @@ func (l *locale) oldMark(n board.Noun, u *board.Unit, tail string, m *ledger.Mar
 	p.word("page.mark-go")
 	p.raw("</a></p>\n")
 	p.markLanguages(m)
-	p.raw("</main>\n</div>\n</body>\n</html>\n")
-	out := bytes.Clone(p.b)
-	return out, p.lift()
+	return p.told()
 }
 
 // sinceThen writes of when the sheet is, and what has changed since.
