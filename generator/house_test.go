@@ -28,19 +28,20 @@ var rooms = map[string][]string{
 	"board":    {"lang", "diag", "fold"},
 	"schema":   {"board", "lang"},
 	"read":     {"board", "diag", "each", "fold", "schema"},
-	"ledger":   {"board"},
+	"ledger":   {"board", "fold"},
 	"check":    {"board", "diag", "each", "fold", "lang", "ledger", "schema"},
 	"changes":  {"board"},
 	"glance":   {"board", "lang"},
 	"sheet":    {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"rack":     {"board", "ledger", "sheet"},
 	"page":     {"board", "changes", "glance", "lang", "ledger", "qr", "rack"},
+	"amend":    {"board", "diag", "ledger"},
 	"machine":  {"board"},
 	"api":      {"board", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "ledger", "machine", "page", "qr", "rack"},
 	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
-	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
+	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.
