@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 
+	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 )
 
@@ -150,8 +151,9 @@ func (s *Set) Empty() bool {
 	return true
 }
 
-// inTop says whether a file, by the path that people see, lies in the uppermost folder: the paths of those below go up
-// first, or begin at the disk's root.
+// inTop says whether a file, by the path that people see, lies in the uppermost folder: there it begins with the folder of a
+// kind, or is one of the few files beside them. The path of one in a folder below begins with that folder's name.
 func inTop(path string) bool {
-	return path != "" && !strings.HasPrefix(path, "../") && !strings.HasPrefix(path, "/") && !strings.Contains(path, ":")
+	folder, _, nested := strings.Cut(path, "/")
+	return path != "" && (!nested || board.KindOfFolder(folder) != board.NoKind)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // ErrChanged is the error of a file that somebody changed after it was read.
@@ -15,7 +16,7 @@ var ErrChanged = errors.New("changed meanwhile")
 // Apply puts the changes into the folder dir, all or nothing: everything new is written beside its place first, then what
 // was there is put aside, then the new takes its place. If one step fails, those before it are taken back. (A machine that
 // loses power between two renames leaves files whose names begin with ".bangtin-", the old bytes among them.) Folders that
-// become empty go too. The error is an *fs.PathError; of a file that was changed meanwhile it is ErrChanged.
+// below those of a kind that become empty go too. The error is an *fs.PathError; of a file that was changed meanwhile it is ErrChanged.
 func (s *Set) Apply(dir string) error {
 	w := &work{dir: dir}
 	err := w.all(s)
@@ -62,7 +63,9 @@ func (w *work) all(s *Set) error {
 		}
 	}
 	for _, p := range removed {
-		w.emptied = append(w.emptied, filepath.Dir(w.name(p)))
+		if strings.Count(p, "/") > 1 { // the folders of kinds stay, as an editor made them
+			w.emptied = append(w.emptied, filepath.Dir(w.name(p)))
+		}
 	}
 	return nil
 }
@@ -135,8 +138,6 @@ func (w *work) done() {
 		_ = os.Remove(name)
 	}
 	for _, dir := range w.emptied {
-		for dir != w.dir && len(dir) > len(w.dir) && os.Remove(dir) == nil {
-			dir = filepath.Dir(dir)
-		}
+		_ = os.Remove(dir)
 	}
 }

@@ -43,17 +43,18 @@ func Move(s *Set, look Look, m Renaming) error {
 	if err != nil {
 		return err
 	}
-	if err := m.references(s, look); err != nil {
-		return err
-	}
-	after, err := look.sound(s, before, renamed)
+	after, err := m.references(s, look)
 	if err != nil {
 		return err
 	}
 	if !after.has(m.Kind, m.To) || after.has(m.Kind, m.From) {
 		return refuse("amend.still", "path", m.From)
 	}
-	return m.rows(s, after, old)
+	if err := m.rows(s, after, old); err != nil {
+		return err
+	}
+	_, err = look.sound(s, before, renamed)
+	return err
 }
 
 // fits says what stands in the way.
@@ -65,14 +66,14 @@ func (m *Renaming) fits(v *View) error {
 		return refuse("amend.to-itself", "id", m.From)
 	case there && here:
 		return refuse("amend.both", "from", m.From, "to", m.To, "kind", m.Kind)
+	case row != nil && row.State == "moved" && !there && aim(row) != m.Kind.String()+":"+string(m.To):
+		return refuse("amend.moved", "id", m.From, "to", aim(row))
 	case !there && !here:
 		return refuse("amend.neither", "from", m.From, "to", m.To)
 	case !there && row == nil:
 		return refuse("amend.unrecorded", "id", m.From)
 	case row != nil && row.State == "gone":
 		return refuse("amend.gone", "id", m.From, "since", row.Since.ISO())
-	case row != nil && row.State == "moved" && aim(row) != m.Kind.String()+":"+string(m.To):
-		return refuse("amend.moved", "id", m.From, "to", aim(row))
 	case next != nil && next.State == "gone":
 		return refuse("amend.taken", "id", m.To, "since", next.Since.ISO())
 	case next != nil && next.State == "moved" && aim(next) != m.Kind.String()+":"+string(m.From):
@@ -125,7 +126,7 @@ func (m *Renaming) code(s *Set, v *View) error {
 		if !inTop(at.File) {
 			return refuse("amend.below", "path", at.File)
 		}
-		if ok, err := s.token(at, string(m.From), m.Code); err != nil {
+		if ok, err := s.token(at, m.Kind.String(), string(m.From), m.Code); err != nil {
 			return err
 		} else if !ok {
 			return refuse("amend.token", "place", at, "id", m.From)
@@ -136,28 +137,28 @@ func (m *Renaming) code(s *Set, v *View) error {
 
 // references replaces the id where other records refer to it, from the last place of a file to the first. The board is
 // read again until none is left: what was written is what was meant.
-func (m *Renaming) references(s *Set, look Look) error {
+func (m *Renaming) references(s *Set, look Look) (*View, error) {
 	for range mostRounds {
 		v, err := look(s)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		list := v.mentions(m.Kind, m.From)
 		if len(list) == 0 {
-			return nil
+			return v, nil
 		}
 		for _, at := range slices.Backward(list) {
 			if at.path {
 				continue
 			}
-			if ok, err := s.token(at.at, string(m.From), string(m.To)); err != nil {
-				return err
+			if ok, err := s.token(at.at, m.Kind.String(), string(m.From), string(m.To)); err != nil {
+				return nil, err
 			} else if !ok {
-				return refuse("amend.token", "place", at.at, "id", m.From)
+				return nil, refuse("amend.token", "place", at.at, "id", m.From)
 			}
 		}
 	}
-	return refuse("amend.token", "place", "", "id", m.From)
+	return nil, refuse("amend.token", "place", "", "id", m.From)
 }
 
 // rows writes the ledger: the new record's own row, and where the old address leads.

@@ -14,9 +14,9 @@ import (
 // link's words or an anchor.
 const reach = 2000
 
-// token replaces a token in the file at a place, or behind it: an id, a code. More than one at one place are replaced one
-// after the other. It tells false where there is none.
-func (s *Set) token(at diag.Pos, old, new string) (bool, error) {
+// token replaces a token in the file at a place, or behind it: an id, a code. Of a link, whose place is that of its words,
+// it is the one behind "KIND:". It tells false where there is none.
+func (s *Set) token(at diag.Pos, kind, old, new string) (bool, error) {
 	data, err := s.Read(at.File)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
@@ -28,7 +28,13 @@ func (s *Set) token(at diag.Pos, old, new string) (bool, error) {
 	if begin < 0 {
 		return false, nil
 	}
-	found := findToken(data[begin:min(len(data), begin+reach)], old)
+	near := data[begin:min(len(data), begin+reach)]
+	found := findToken(near, old)
+	link := findToken(near, kind+":"+old)
+	words := link > 1 && begin > 0 && data[begin-1] == '[' && bytes.IndexByte(near, ']') == link-2 // a link's, which may be the id itself
+	if link >= 0 && (words || found != len(near)-len(bytes.TrimLeft(near, `"'`))) {
+		found = link + len(kind) + 1
+	}
 	if found < 0 {
 		return false, nil
 	}

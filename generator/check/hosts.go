@@ -9,10 +9,8 @@ import (
 // hosts holds the addresses of site.yaml against those that the ledger has given out: who changes one has to say so
 // (bangtin move --host), since whatever is printed leads to the old one.
 func hosts(r *run) {
-	for _, row := range r.Permalinks {
-		if row.Of == board.SiteKind {
-			r.host(row)
-		}
+	if row := r.SiteRow(); row != nil {
+		r.host(row)
 	}
 }
 

@@ -47,6 +47,11 @@ func Open(b *board.Board) *Book {
 			k.back[key{row.Of, row.ID}] = true
 		}
 	}
+	if row := b.SiteRow(); row != nil {
+		k.rows[siteKey] = row
+	} else {
+		delete(k.rows, siteKey) // one that is there is another board's
+	}
 	last := key{}
 	b.Nouns(func(n board.Noun) {
 		at := key{n.Rec().Kind, n.Rec().ID}

@@ -12,10 +12,11 @@ import (
 // mostSlips is how many codes are offered for one that is none.
 const mostSlips = 5
 
-// IsCode says whether a text has the look of a short code: letters and digits of about its length.
+// IsCode says whether a text has the look of a short code: letters and digits of about its length. What has no digit is
+// rather a word.
 func IsCode(text string) bool {
 	code := Fold(text)
-	if len(code) < codeLength || len(code) > codeLength+officeLength+4 {
+	if len(code) < codeLength || len(code) > codeLength+officeLength+4 || !strings.ContainsAny(text, "0123456789") {
 		return false
 	}
 	for i := range len(code) {
