@@ -39,7 +39,7 @@ func (a *app) retire(args []string, how retireHow) error {
 		return a.wrongCall("cli.retire.what")
 	case len(args) > 1:
 		return a.wrongCall("cli.extra", "word", args[1])
-	case ledger.OneLine(how.reason) == "":
+	case strings.Trim(ledger.OneLine(how.reason), " ….") == "": // as a command to be copied has it
 		return a.wrongCall("cli.retire.reason")
 	}
 	r := amend.Retirement{Reason: how.reason}
