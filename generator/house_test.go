@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"schema":   {"board", "lang"},
 	"read":     {"board", "diag", "each", "fold", "schema"},
 	"edition":  {"board", "fold"},
-	"ledger":   {"board", "edition"},
+	"ledger":   {"board", "edition", "fold"},
 	"check":    {"board", "diag", "each", "fold", "lang", "ledger", "schema"},
 	"changes":  {"board"},
 	"glance":   {"board", "edition", "lang"},
@@ -38,12 +38,13 @@ var rooms = map[string][]string{
 	"sheet":    {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"rack":     {"board", "ledger", "sheet"},
 	"page":     {"board", "changes", "fate", "glance", "lang", "ledger", "qr", "rack"},
+	"amend":    {"board", "diag", "ledger"},
 	"machine":  {"board"},
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack"},
 	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
-	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
+	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.

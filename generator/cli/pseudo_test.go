@@ -33,7 +33,7 @@ func pseudoTemplates(t *testing.T) fs.FS {
 // options and commands; keys and values, in quotation marks or in a list; its name, and the names of files.
 var unspoken = []*regexp.Regexp{
 	regexp.MustCompile(`^ +\d* \| .*`), regexp.MustCompile(`\[[a-z]+(-[a-z]+)*\]$`), regexp.MustCompile(`--?[a-z]+(-[a-z]+)*`),
-	regexp.MustCompile(`^  (bangtin( [a-z]+)?|build|check|new|print|record|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
+	regexp.MustCompile(`^  (bangtin( [a-z]+)?|build|check|links|move|new|print|record|retire|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
 	regexp.MustCompile(`[a-z_-]+(, [a-z_-]+)+|: (public|templates|vi|text|localhost:8080|md)\)|YYYY-MM-DD`), regexp.MustCompile(`/\d/[\w./@-]+`),
 	regexp.MustCompile(`\([a-z_.]+\)|#[0-9a-f]{6}|\(\d+ [KM]iB\)`),
 }
