@@ -187,7 +187,14 @@ func (c *Changes) quantity(to []Piece, v string) []Piece {
 		x.Copy.N, _ = strconv.Atoi(copies)
 		x.Original.Set, x.Copy.Set = true, true
 	}
-	return c.Quantity(to, &x)
+	from := len(to)
+	to = c.Quantity(to, &x)
+	for i := from; i < len(to); i++ {
+		if to[i].Mark == Strong { // in a sentence nothing leads
+			to[i].Mark = Plain
+		}
+	}
+	return to
 }
 
 // status is the state of a procedure, an office or an initiative.
