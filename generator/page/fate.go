@@ -90,7 +90,7 @@ func (l *locale) gone(row *board.Permalink) ([]byte, error) {
 func (l *locale) goneSentence(row *board.Permalink) line {
 	if row.Of == board.UnitKind {
 		if o := l.p.Fates.Office(row.ID); len(o.Heirs) > 0 {
-			return l.officeFate(&o)
+			return unlinked(l.officeFate(&o))
 		}
 	}
 	return l.bare(l.cat.T("page.gone", "kind", l.cat.T("kind."+row.Of.String()), "since", l.since(row.Since)))
