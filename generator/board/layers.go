@@ -83,3 +83,18 @@ func (u *Unit) Handles(p *Procedure, day Date) bool {
 	}
 	return false
 }
+
+// Below says whether the unit is the other one or lies below it on the day.
+func (b *Board) Below(id, other ID, day Date) bool {
+	for steps := 0; id != "" && steps < 8; steps++ { // eight, so that a circle of parents ends
+		if id == other {
+			return true
+		}
+		u := b.index.units[id]
+		if u == nil {
+			return false
+		}
+		id = u.ParentOn(day)
+	}
+	return false
+}

@@ -142,6 +142,9 @@ func (a *amender) plan(path []string, x Amendment, value *yaml.Node) (*splice, *
 	want := clone(a.node)
 	n, w := a.node, want // the same node in both trees
 	for i, part := range path {
+		if n.Kind == yaml.MappingNode && part == "0" && i < len(path)-1 { // a single map that stands for a list
+			continue
+		}
 		k := childAt(n, part)
 		switch {
 		case k == missing && value == nil:
@@ -180,6 +183,9 @@ func childAt(n *yaml.Node, part string) int {
 			if n.Content[i].Value == part {
 				return i + 1
 			}
+		}
+		if _, err := strconv.Atoi(part); err == nil {
+			return unfit // keys are names
 		}
 		return missing
 	case yaml.SequenceNode:
@@ -231,6 +237,14 @@ func clone(n *yaml.Node) *yaml.Node {
 		c.Content[i] = clone(x)
 	}
 	return &c
+}
+
+// SameRecord says whether two files of one name, records in YAML or Markdown, say the same, however they are laid out.
+func SameRecord(name string, a, b []byte) bool {
+	markdown := strings.HasSuffix(name, ".md")
+	x, errX := openAmender(a, markdown)
+	y, errY := openAmender(b, markdown)
+	return errX == nil && errY == nil && sameTree(x.node, y.node) && bytes.Equal(bytes.TrimSpace(x.body), bytes.TrimSpace(y.body))
 }
 
 // sameTree compares values to the letter, whatever they look like.

@@ -34,6 +34,7 @@ func TestAmend(t *testing.T) {
 		{"one more line", "units:\n- a\n- b # hai\n# hết\nname: A\n", "units.2", "x", "units:\n- a\n- b # hai\n- x\n# hết\nname: A\n"},
 		{"one more than one", "units: a # một\n", "units.1", "x", "units: [a, x] # một\n"},
 		{"deep", "fees:\n  - amount: 8.000\n    units: [a]\n  - amount: free\n", "fees.0.units.1", "x", "fees:\n  - amount: 8.000\n    units: [a, x]\n  - amount: free\n"},
+		{"one map for a list", "fees: {amount: free, units: [a]}\n", "fees.0.units.1", "x", "fees: {amount: free, units: [a, x]}\n"},
 		{"less an item", "units: [a, b, c]\n", "units.0", "", "units: [b, c]\n"},
 		{"less the last item", "units: [a, b, c]\n", "units.2", "", "units: [a, b]\n"},
 		{"less a line", "units:\n- a\n- b\nname: A\n", "units.0", "", "units:\n- b\nname: A\n"},
