@@ -40,7 +40,9 @@ var rooms = map[string][]string{
 	"output":   {"api", "board", "ledger", "machine", "page", "qr", "rack"},
 	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
-	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
+	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
+
+	"reorganise": {"board", "diag", "fold", "read"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.

@@ -61,13 +61,14 @@ func (b *Board) chain(office ID, day Date) []ID {
 // InForce says whether the unit exists on the day.
 func (u *Unit) InForce(day Date) bool { return u.Valid.On(day) }
 
-// Handles says whether the office handles the procedure on the day: because it is listed, or because its kind fits
-// the procedure's level and the procedure is not kept to a list. Agencies and districts must be listed.
+// Handles says whether the office, which must be there on the day, handles the procedure: because it is listed, or
+// because its kind fits the procedure's level and the procedure is not kept to a list. Agencies and districts must be
+// listed. A list may name an old office and the one that came after it side by side.
 func (u *Unit) Handles(p *Procedure, day Date) bool {
 	if p.Units.Listed {
 		for _, id := range p.Units.IDs {
 			if id == u.ID {
-				return true
+				return u.InForce(day)
 			}
 		}
 		return false
