@@ -54,14 +54,19 @@ func (a *act) payer(rec *board.Record, fees []board.Fee, several []int, id board
 	covers := func(i int, unit board.ID, day board.Date) bool {
 		return slices.ContainsFunc(fees[i].Units, func(x board.ID) bool { return a.Below(unit, x, day) })
 	}
+	olds := a.made[id]
+	if a.livedOn(id) { // then what it paid before says nothing of what it took in
+		olds = append(slices.Clone(olds), id)
+	}
 	var found []int // the fees that some old unit pays
-	paid := map[board.ID]bool{}
+	paid, there := map[board.ID]bool{}, false
 	for _, i := range several {
-		if covers(i, id, a.On) || a.Unit(id) == nil && covers(i, a.parentOf(id), a.On) {
+		now := covers(i, id, a.On) || a.Unit(id) == nil && covers(i, a.parentOf(id), a.On)
+		if there = there || now; now && !(slices.Contains(olds, id) && covers(i, id, last)) {
 			return -1 // said already
 		}
 		some := false
-		for _, old := range a.made[id] {
+		for _, old := range olds {
 			if fees[i].Valid.On(last) && covers(i, old, last) {
 				paid[old], some = true, true
 			}
@@ -70,21 +75,34 @@ func (a *act) payer(rec *board.Record, fees []board.Fee, several []int, id board
 			found = append(found, i)
 		}
 	}
-	if len(found) == 0 {
+	if len(found) == 0 || !a.agree(rec, fees, found, id) || there {
 		return -1
 	}
+	if without := slices.DeleteFunc(slices.Clone(olds), func(old board.ID) bool { return paid[old] }); len(without) > 0 {
+		at := rec.At("fees." + itoa(found[0]))
+		a.plan.Diagnostics.Report("move-fee-part", at, "unit", string(id), "a", told(&fees[found[0]]), "ids", join(without))
+		return -1
+	}
+	return found[0]
+}
+
+// livedOn says whether a unit was there before it took others in.
+func (a *act) livedOn(id board.ID) bool {
+	u := a.Unit(id)
+	return u != nil && (u.Valid.From != 0 && u.Valid.From < a.On ||
+		slices.ContainsFunc(a.rows, func(r row) bool { return r.old == id && r.new == id }))
+}
+
+// agree tells of fees for one thing that differ at the parts of a new unit.
+func (a *act) agree(rec *board.Record, fees []board.Fee, found []int, id board.ID) bool {
 	at := func(i int) diag.Pos { return rec.At("fees." + itoa(i)) }
 	for _, i := range found[1:] {
 		if x, y := &fees[found[0]], &fees[i]; x.Price() != y.Price() {
 			a.plan.Diagnostics.Add(diag.New("move-fees", at(i), "unit", string(id), "a", told(x), "b", told(y)).With("choice", at(found[0])))
-			return -1
+			return false
 		}
 	}
-	if without := slices.DeleteFunc(slices.Clone(a.made[id]), func(old board.ID) bool { return paid[old] }); len(without) > 0 {
-		a.plan.Diagnostics.Report("move-fee-part", at(found[0]), "unit", string(id), "a", told(&fees[found[0]]), "ids", join(without))
-		return -1
-	}
-	return found[0]
+	return true
 }
 
 // told is a fee's amount with the first rule that sets it: "8.000 (12/2024/NQ-HĐND)".

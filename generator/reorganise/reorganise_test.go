@@ -169,6 +169,22 @@ func TestLivesOn(t *testing.T) {
 	}
 }
 
+// TestFeesOfAProvinceThatLivesOn: what a province paid says nothing of the one that it took in.
+func TestFeesOfAProvinceThatLivesOn(t *testing.T) {
+	const head = "code: \"1.001193\"\ntitle: A\nfield: ho-tich\nlevel: commune\nfees:\n  - {amount: 8.000, units: [quang-tri]}\n"
+	const table = "old_id,new_id,part\nquang-tri,quang-tri,\nquang-binh,quang-tri,\n"
+	for more, want := range map[string]string{
+		"  - {amount: 5.000, units: [quang-binh]}\n":                             "procedures/1.001193.yaml:7:5 move-fees unit quang-tri a 8.000 b 5.000 | procedures/1.001193.yaml:6:5\n",
+		"  - {amount: 5.000, units: [quang-binh], valid: {until: 2025-06-30}}\n": "",
+		"  - {amount: 8.000, units: [quang-binh]}\n":                             "",
+	} {
+		c := old().with("procedures/1.001193.yaml", head+more, "units/quang-binh.yaml", "name: Tỉnh Quảng Bình\nkind: province\n")
+		if got := told1(New(c.order(t, table))); got != want {
+			t.Errorf("%s%swant\n%s", more, got, want)
+		}
+	}
+}
+
 // TestCreate makes the files of new units, below what stands above the old ones on that day.
 func TestCreate(t *testing.T) {
 	c := old().with("units/vinh-linh.yaml", "name: Huyện Vĩnh Linh\nkind: district\nparent: quang-tri\nvalid: {until: 2025-06-30}\ndissolved: true\n",
