@@ -38,10 +38,11 @@ var rooms = map[string][]string{
 	"machine":  {"board"},
 	"api":      {"board", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "ledger", "machine", "page", "qr", "rack"},
-	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
 
+	"calendar":   {"board"},
 	"reorganise": {"board", "diag", "fold", "read"},
 }
 
