@@ -21,13 +21,14 @@ var update = flag.Bool("update", false, "write docs/diagnostics.md and testdata/
 
 // docGroups are the headings of docs/diagnostics.md, by the comments in the table of diag/codes.go.
 var docGroups = map[string]string{
-	"Files and folders.":  "Tệp và thư mục · Files and folders",
-	"The text of a file.": "Cách viết trong tệp · The text of a file",
-	"Keys.":               "Khoá · Keys",
-	"Values.":             "Giá trị · Values",
-	"Text.":               "Phần chữ · Text",
-	"Rules over files.":   "Quy tắc giữa các tệp · Rules over files",
-	"The ledger.":         "Sổ địa chỉ · The ledger",
+	"Files and folders.":         "Tệp và thư mục · Files and folders",
+	"The text of a file.":        "Cách viết trong tệp · The text of a file",
+	"Keys.":                      "Khoá · Keys",
+	"Values.":                    "Giá trị · Values",
+	"Text.":                      "Phần chữ · Text",
+	"Rules over files.":          "Quy tắc giữa các tệp · Rules over files",
+	"The ledger.":                "Sổ địa chỉ · The ledger",
+	"A reorganisation of units.": "Sắp xếp đơn vị · A reorganisation of units",
 	"Templates, and the program's own work on the content.": "Mẫu trang và lỗi của chương trình · Templates and the program itself",
 }
 

@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -51,6 +52,7 @@ func diagnosticsExamples(t *testing.T) map[string]example {
 	for code, e := range byHand {
 		out[code] = e
 	}
+	maps.Copy(out, unitsExamples())
 	for _, theme := range mistakes {
 		for _, m := range theme.all {
 			for _, want := range strings.Split(m.want, "|") {

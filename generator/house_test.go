@@ -42,9 +42,12 @@ var rooms = map[string][]string{
 	"machine":  {"board"},
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack"},
-	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
-	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
+	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
+
+	"calendar":   {"board"},
+	"reorganise": {"board", "diag", "fold", "read"},
 }
 
 // only are packages that one room alone may import: the walls around what we might one day replace.

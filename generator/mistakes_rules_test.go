@@ -111,7 +111,9 @@ var ruleMistakes = []mistake{
 		and(put("procedures/1.000110@2027-03-01.yaml", text(birth))), "procedures/1.000110@2027-03-01.yaml:1:1 versions-overlap"},
 	{"the board of an office that is no more", in(site, "unit: vinh-son", "unit: xa-cu"), "4:7 unit-ended vinh-son"},
 	{"a team of an office that is no more", in(team, "unit: vinh-son", "unit: xa-cu"), "2:7 unit-ended vinh-son"},
-	{"handled by an office that is no more", in(birth, "level: commune", "units:\n  - vinh-son\n  - xa-cu"), "6:5 unit-ended vinh-son"},
+	{"handled by an office that is no more", in(birth, "level: commune", "units:\n  - vinh-son\n  - xa-cu").
+		and(in(oldCommune, "successors: [vinh-son]", "dissolved: true")), birth + ":6:5 unit-ended"},
+	{"handled by an office that is no more, then by the one after it", in(birth, "level: commune", "units:\n  - vinh-son\n  - xa-cu"), ""},
 	{"below a province that is no more", in(province, "kind: province", "kind: province\nvalid: {until: 2025-06-30}\nsuccessors: tinh-b").
 		and(put("units/tinh-b.yaml", "name: Tỉnh B\nkind: province\nvalid: {from: 2025-07-01}\n")), "units/vinh-son.yaml:3:9 unit-ended tinh-b"},
 	{"a layer of an office that is no more", put("local/xa-cu/1.000111.yaml", "counter: Quầy 1\n"), "1:1 unit-ended vinh-son"},

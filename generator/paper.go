@@ -45,7 +45,9 @@ func (s *Site) rack(boards []*board.Board, book *ledger.Book, updating *page.Upd
 		if err != nil {
 			return nil, err
 		}
-		return s.context(boards[lang], book, boards[lang].Site.Unit, f, press), nil
+		made := s.context(boards[lang], book, boards[lang].Site.Unit, f, press)
+		made.AsOf = s.asOf()
+		return made, nil
 	}
 	if updating != nil {
 		c.Whole = func(n board.Noun, many bool) bool {

@@ -27,6 +27,7 @@
 package api
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"strings"
@@ -74,7 +75,9 @@ type Config struct {
 	Model    *schema.Schema
 	Book     *ledger.Book
 	// Today is the day that versions are judged by.
-	Today    board.Date
+	Today board.Date
+	// AsOf is the last day on which a fact of the board changed (package calendar); 0 for Today.
+	AsOf     board.Date
 	Updating Updating
 	// Fates say what became of addresses.
 	Fates *fate.Fates
@@ -104,6 +107,7 @@ type locale struct {
 
 // New reads the content model. The error is an address of the board that is none.
 func New(c Config) (*Data, error) {
+	c.AsOf = cmp.Or(c.AsOf, c.Today)
 	d := &Data{Config: c, kinds: map[board.Kind]*object{}}
 	for i, b := range c.Boards {
 		u, err := url.Parse(string(b.Site.BaseURL))

@@ -9,8 +9,8 @@ import (
 // siteKeys are the keys of site.yaml that are about the board and not about how it is made.
 var siteKeys = []string{"title", "short", "organisation", "unit", "contact", "feedback", "hotline", "track_url", "featured", "example"}
 
-// Index says what there is: whose board it is, and where its lists are. It alone has a date, the day as of which the board
-// was made, so that a record's file changes only when the record does.
+// Index says what there is: whose board it is, and where its lists are. It alone has a date, the last day on which a
+// fact of the board changed, so that a record's file changes only when the record does.
 func (d *Data) Index(lang board.LangID) []byte {
 	l := d.locales[lang]
 	p := d.begin(l)
@@ -18,7 +18,7 @@ func (d *Data) Index(lang board.LangID) []byte {
 	p.open('{')
 	p.int("version", Version)
 	p.member("lang", l.code)
-	p.member("as_of", d.Today.ISO())
+	p.member("as_of", d.AsOf.ISO())
 	p.member("page", l.base)
 	p.member("data", l.base+IndexPath)
 	insert := len(p.b)

@@ -61,13 +61,14 @@ func (b *Board) chain(office ID, day Date) []ID {
 // InForce says whether the unit exists on the day.
 func (u *Unit) InForce(day Date) bool { return u.Valid.On(day) }
 
-// Handles says whether the office handles the procedure on the day: because it is listed, or because its kind fits
-// the procedure's level and the procedure is not kept to a list. Agencies and districts must be listed.
+// Handles says whether the office, which must be there on the day, handles the procedure: because it is listed, or
+// because its kind fits the procedure's level and the procedure is not kept to a list. Agencies and districts must be
+// listed. A list may name an old office and the one that came after it side by side.
 func (u *Unit) Handles(p *Procedure, day Date) bool {
 	if p.Units.Listed {
 		for _, id := range p.Units.IDs {
 			if id == u.ID {
-				return true
+				return u.InForce(day)
 			}
 		}
 		return false
@@ -80,6 +81,21 @@ func (u *Unit) Handles(p *Procedure, day Date) bool {
 		if l == level {
 			return true
 		}
+	}
+	return false
+}
+
+// Below says whether the unit is the other one or lies below it on the day.
+func (b *Board) Below(id, other ID, day Date) bool {
+	for steps := 0; id != "" && steps < 8; steps++ { // eight, so that a circle of parents ends
+		if id == other {
+			return true
+		}
+		u := b.index.units[id]
+		if u == nil {
+			return false
+		}
+		id = u.ParentOn(day)
 	}
 	return false
 }

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
@@ -18,60 +16,17 @@ func feesOverlap(r *run) {
 			if len(f.Units) == 0 {
 				continue
 			}
-			key := thing(f)
+			key := f.Thing()
 			for _, k := range same[key] {
-				if unit := r.shared(fees[k], f); unit != "" && price(fees[k]) != price(f) {
+				if unit := r.shared(fees[k], f); unit != "" && fees[k].Price() != f.Price() {
 					at := func(i int) diag.Pos { return rec.At("fees." + strconv.Itoa(i) + ".amount") }
-					r.faults.Add(diag.New("fees-overlap", at(i), "unit", string(unit), "a", price(fees[k]), "b", price(f)).With("first", at(k)))
+					r.faults.Add(diag.New("fees-overlap", at(i), "unit", string(unit), "a", fees[k].Price(), "b", f.Price()).With("first", at(k)))
 					break
 				}
 			}
 			same[key] = append(same[key], i)
 		}
 	})
-}
-
-// thing tells what a fee is for: fees for different things don't concern each other.
-func thing(f board.Fee) string {
-	channels, cases := slices.Sorted(slices.Values(f.Channel)), slices.Sorted(slices.Values(f.Cases))
-	var b strings.Builder
-	for _, c := range channels {
-		b.WriteString(string(c) + " ")
-	}
-	b.WriteByte('\n')
-	for _, c := range cases {
-		b.WriteString(string(c) + " ")
-	}
-	return b.String() + "\n" + f.Per.S + "\n" + f.Text.Plain() + "\n" + currency(f)
-}
-
-func currency(f board.Fee) string {
-	if f.Currency == "" {
-		return "VND"
-	}
-	return f.Currency
-}
-
-// price is a fee's amount as an editor writes it.
-func price(f board.Fee) string {
-	switch f.Amount.Kind {
-	case board.Free:
-		return "free"
-	case board.NoFee:
-		return "none"
-	case board.Varies:
-		return "varies"
-	case board.Sum:
-		s := strconv.FormatInt(f.Amount.Units, 10)
-		for i := len(s) - 3; i > 0; i -= 3 {
-			s = s[:i] + "." + s[i:]
-		}
-		return s
-	}
-	if f.Percent.Set {
-		return f.Percent.String() + "%"
-	}
-	return ""
 }
 
 // shared is an office at which both fees hold on one day, today or later; "" if there is none.
@@ -87,10 +42,10 @@ func (r *run) shared(a, b board.Fee) board.ID {
 	day := max(a.Valid.From, b.Valid.From, r.Today)
 	for _, x := range a.Units {
 		for _, y := range b.Units {
-			if r.isBelow(x, y, day) {
+			if r.Below(x, y, day) {
 				return x
 			}
-			if r.isBelow(y, x, day) {
+			if r.Below(y, x, day) {
 				return y
 			}
 		}

@@ -10,7 +10,7 @@ import (
 func smallSums(r *run) {
 	r.feeLists(func(rec *board.Record, fees []board.Fee) {
 		for i, f := range fees {
-			if f.Amount.Kind == board.Sum && f.Amount.Units < 1000 && currency(f) == "VND" {
+			if f.Amount.Kind == board.Sum && f.Amount.Units < 1000 && f.CurrencyCode() == "VND" {
 				n := strconv.FormatInt(f.Amount.Units, 10)
 				r.report(rec, "fees."+strconv.Itoa(i)+".amount", "money-small", "value", n, "thousands", n+".000")
 			}

@@ -34,18 +34,3 @@ func (r *run) heirs(u *board.Unit, fits func(*board.Unit) bool) []string {
 	follow(u)
 	return out
 }
-
-// isBelow says whether the unit is the other one or lies below it on the day.
-func (r *run) isBelow(id, other board.ID, day board.Date) bool {
-	for steps := 0; id != "" && steps < 8; steps++ { // eight, so that a circle of parents ends
-		if id == other {
-			return true
-		}
-		u := r.Unit(id)
-		if u == nil {
-			return false
-		}
-		id = u.ParentOn(day)
-	}
-	return false
-}

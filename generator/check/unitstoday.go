@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,12 +59,13 @@ func (r *run) stillThere(rec *board.Record, path string, id board.ID) {
 	}
 }
 
-// listStillThere looks at the list under the key units. The places of its items are those of the references they make:
+// listStillThere looks at the list under the key units. An office that stands there beside one that came after it is there
+// for its time. The places of its items are those of the references they make:
 // the first to such an office after the list begins.
 func (r *run) listStillThere(rec *board.Record, ids []board.ID) {
 	for _, id := range ids {
 		u := r.ended(id)
-		if u == nil {
+		if u == nil || len(r.heirs(u, func(h *board.Unit) bool { return slices.Contains(ids, h.ID) })) > 0 {
 			continue
 		}
 		begin := rec.At("units")

@@ -17,16 +17,22 @@ func buildCommand(a *app) *cobra.Command {
 	var how buildHow
 	c := &cobra.Command{
 		Use: "build", Short: a.words.T("cli.build"), Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error { return a.build(how) },
+		RunE: func(*cobra.Command, []string) error {
+			if how.next {
+				return a.next()
+			}
+			return a.build(how)
+		},
 	}
 	c.Flags().BoolVar(&how.strict, "strict", false, a.words.T("cli.flag.strict"))
 	c.Flags().BoolVar(&how.keepGoing, "keep-going", false, a.words.T("cli.flag.keep-going"))
+	c.Flags().BoolVar(&how.next, "next", false, a.words.T("cli.flag.next"))
 	return c
 }
 
 // buildHow is how a build takes faults. With keepGoing it publishes in spite of errors; strict then changes nothing but
-// the exit status, and nothing is held back for a warning.
-type buildHow struct{ strict, keepGoing bool }
+// the exit status, and nothing is held back for a warning. next asks for a day alone and builds nothing.
+type buildHow struct{ strict, keepGoing, next bool }
 
 // noArgs refuses words after a command that takes none.
 func (a *app) noArgs(_ *cobra.Command, args []string) error {

@@ -106,6 +106,10 @@ var arguments = map[string]string{
 	"number-twice": "number", "fee-empty": "", "varies-untold": "", "time-untold": "", "stages-sum": "time sum",
 	"hours-half": "have lack", "hours-early": "open close guess", "replaced-active": "", "parents-overlap": "a b",
 
+	"move-twice": "id", "move-part": "id", "move-chain": "id day", "move-no-unit": "id guess", "move-dates": "id day", "move-successors": "id",
+	"move-name": "id value", "move-split": "id ids", "move-layers": "code unit", "move-desks": "unit fields", "move-fees": "unit a b",
+	"move-fee-part": "unit a ids", "move-by-hand": "value why",
+
 	"ledger-lost": "kind name id code", "ledger-unlisted": "kind id path", "ledger-conflict": "", "ledger-foreign": "code id kind", "ledger-nowhere": "id to", "ledger-circle": "id", "ledger-back": "id kind since", "ledger-reused": "id kind since old title", "host-changed": "key old new flag", "ledger-code": "code", "ledger-clash": "code other", "ledger-pair": "office id", "print-code": "code", "print-lost": "day place id kind", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
 }
 
@@ -165,7 +169,7 @@ func TestSentencesBelong(t *testing.T) {
 
 func TestRelatedNotes(t *testing.T) {
 	for _, language := range []string{"vi", "en"} {
-		for _, n := range []string{"first", "other", "defined", "close-before"} {
+		for _, n := range []string{"first", "other", "defined", "close-before", "choice"} {
 			if c := catalog(t, language); !c.Has("diag.related." + n) {
 				t.Errorf("%s: no sentence for %s", language, n)
 			}

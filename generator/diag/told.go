@@ -12,7 +12,7 @@ const longestArg = 200
 
 // wordArgs are the arguments that are names of the program's own ("life-event", "map"); the catalogues may have a word
 // for each under "diag.word.NAME".
-var wordArgs = map[string]bool{"where": true, "above": true, "kind": true, "got": true}
+var wordArgs = map[string]bool{"where": true, "above": true, "kind": true, "got": true, "why": true}
 
 // dateArgs are the arguments that may be days, as 2026-11-23. What is to be compared with a file's name is not among
 // them.

@@ -20,7 +20,13 @@ func machines(p *plan) {
 // security is security.txt with the office's own e-mail, or that of who hears complaints, or else their page; nil
 // where the board names none.
 func (p *plan) security() []byte {
-	s := p.Boards[0].Site
+	return machine.Security(contacts(p.Boards[0].Site), p.Pages.URL(0, machine.SecurityPath), p.Languages, p.Pages.Today)
+}
+
+// HasSecurity says whether a board has a security.txt, which is made anew each month.
+func HasSecurity(s *board.Site) bool { return machine.Security(contacts(s), "", nil, 0) != nil }
+
+func contacts(s *board.Site) []string {
 	var contacts []string
 	for _, e := range []board.Email{s.Contact.Email, s.Feedback.Email} {
 		if e != "" && !slices.Contains(contacts, "mailto:"+string(e)) {
@@ -30,7 +36,7 @@ func (p *plan) security() []byte {
 	if len(contacts) == 0 {
 		contacts = append(contacts, string(s.Feedback.URL))
 	}
-	return machine.Security(contacts, p.Pages.URL(0, machine.SecurityPath), p.Languages, p.Pages.Today)
+	return contacts
 }
 
 // sitemapName is that of the site's sitemap, or of the kth part of a large one.

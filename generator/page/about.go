@@ -29,7 +29,7 @@ type aboutView struct {
 func (l *locale) about() ([]byte, error) {
 	at := l.at(ledger.AboutPath)
 	p := l.pen(at)
-	v := &aboutView{Version: l.p.Config.Version, Today: l.cat.T("page.as-of", "date", l.date(l.p.Today))}
+	v := &aboutView{Version: l.p.Config.Version, Today: l.cat.T("page.as-of", "date", l.date(l.p.AsOf))}
 	who := l.b.Site.Organisation
 	p.frame(&v.Frame, topic{title: l.cat.T("page.about"), description: summary(who.S), aboutLang: l.foreign(who.Lang)})
 	p.say(who)

@@ -31,7 +31,7 @@ func (l *locale) changes() ([]byte, error) {
 	at := l.at(ledger.ChangesPath)
 	p := l.pen(at)
 	n := l.news()
-	v := &changesView{Today: l.cat.T("page.as-of", "date", l.date(l.p.Today))}
+	v := &changesView{Today: l.cat.T("page.as-of", "date", l.date(l.p.AsOf))}
 	p.frame(&v.Frame, topic{title: l.cat.T("page.changes"), description: l.cat.T("page.changes-about"), crumbs: []crumb{}, feed: true})
 	for _, k := range []board.Kind{board.ProcedureKind, board.DocumentKind, board.UnitKind, board.NoticeKind} {
 		if l.p.Updating.Any(k) {

@@ -206,5 +206,5 @@ func (p *pen) adoption(a board.Adoption) {
 
 // spreadOf is among which units an initiative's spread is counted, in the order of their names, and when.
 func (l *locale) spreadOf(i *board.Initiative) board.Spread {
-	return l.b.SpreadOf(i, l.units(), l.p.Today)
+	return l.b.SpreadOf(i, l.units(), l.p.AsOf)
 }

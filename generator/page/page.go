@@ -27,6 +27,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"sync"
@@ -54,6 +55,8 @@ type Config struct {
 	Rack *rack.Rack
 	// Today is the day that validity is judged by.
 	Today board.Date
+	// AsOf is the day that pages tell as the board's own (package calendar); 0 for Today.
+	AsOf board.Date
 	// Version is the program's own version, told on the page about the board.
 	Version string
 	// Updating are the records with errors, of a build that keeps going; nil where there are none.
@@ -87,6 +90,7 @@ func New(c Config) (*Pages, error) {
 	if p.Fates == nil {
 		p.Fates = p.fates()
 	}
+	p.AsOf = cmp.Or(c.AsOf, c.Today)
 	var err error
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err

@@ -33,7 +33,7 @@ func (g *group) results() board.Noun {
 	}
 	s := &source{file: out.Files[0], faults: &g.faults}
 	if text, ok := s.openTable(data); ok {
-		t := table{s: s, out: out, rows: csvRows{lines: strings.Split(text, "\n"), sep: ','}}
+		t := table{s: s, out: out, want: resultColumns, may: []string{exampleColumn}, rows: csvRows{lines: strings.Split(text, "\n"), sep: ','}}
 		t.read()
 	}
 	return out
@@ -92,12 +92,17 @@ func tabbedHead(data []byte) (line, col int) {
 type table struct {
 	s    *source
 	out  *board.ResultFile
+	want []string // the columns it must have
+	may  []string // and those that it may have
 	rows csvRows
 	head []cell
 	at   map[string]int // column by name
 }
 
-func (t *table) read() {
+func (t *table) read() { t.each(t.row) }
+
+// each reads the head, and gives every row below it to do.
+func (t *table) each(do func([]cell)) {
 	if len(t.rows.lines) > 0 && strings.HasPrefix(t.rows.lines[0], "sep=") {
 		t.rows.lines[0] = "" // Excel's own word for the separator
 	}
@@ -124,7 +129,7 @@ func (t *table) read() {
 				return
 			}
 		default:
-			t.row(row)
+			do(row)
 		}
 	}
 }
@@ -142,7 +147,7 @@ func (t *table) columns(head []cell) bool {
 		name := strings.ToLower(c.text)
 		first, twice := t.at[name]
 		switch {
-		case name != exampleColumn && !slices.Contains(resultColumns, name):
+		case !slices.Contains(t.may, name) && !slices.Contains(t.want, name):
 			unknown = append(unknown, c)
 		case twice:
 			t.s.faults.Add(diag.New("csv-column-twice", t.s.pos(c), "column", name).With("first", t.s.pos(head[first])))
@@ -158,7 +163,7 @@ func (t *table) columns(head []cell) bool {
 // not missing as well.
 func (t *table) unknown(columns []cell) {
 	var missing []string
-	for _, name := range resultColumns {
+	for _, name := range t.want {
 		if _, ok := t.at[name]; !ok {
 			missing = append(missing, name)
 		}
@@ -172,11 +177,11 @@ func (t *table) unknown(columns []cell) {
 		}
 	}
 	if found == 0 {
-		t.s.report(t.head[0].line, 1, "csv-columns", "want", strings.Join(resultColumns, ", "))
+		t.s.report(t.head[0].line, 1, "csv-columns", "want", strings.Join(t.want, ", "))
 		return
 	}
 	for i, c := range columns {
-		t.s.report(c.line, c.col, "csv-column", "column", c.text, "want", strings.Join(resultColumns, ", "), "guess", guesses[i])
+		t.s.report(c.line, c.col, "csv-column", "column", c.text, "want", strings.Join(t.want, ", "), "guess", guesses[i])
 	}
 	if len(missing) > 0 {
 		t.s.report(t.head[0].line, 1, "csv-missing", "columns", strings.Join(missing, ", "))
@@ -185,16 +190,7 @@ func (t *table) unknown(columns []cell) {
 
 // row reads one figure. Faults are told cell by cell; a row with one is left out.
 func (t *table) row(cells []cell) {
-	n := len(cells)
-	for n > len(t.head) && cells[n-1].text == "" {
-		n--
-	}
-	if n != len(t.head) {
-		at := cells[0]
-		if n > len(t.head) {
-			at = cells[len(t.head)]
-		}
-		t.s.report(at.line, at.col, "csv-cells", "n", strconv.Itoa(n), "want", strconv.Itoa(len(t.head)))
+	if !t.fits(cells) {
 		return
 	}
 	var r board.Result
@@ -221,6 +217,23 @@ func (t *table) row(cells []cell) {
 	t.out.Refs = append(t.out.Refs,
 		board.Ref{Kind: board.UnitKind, ID: string(r.Unit), Spot: t.s.spot(unit.line, unit.col)},
 		board.Ref{Kind: board.IndicatorKind, ID: string(r.Indicator), Spot: t.s.spot(indicator.line, indicator.col)})
+}
+
+// fits tells of a row with more or fewer cells than the head; empty ones at its end don't count.
+func (t *table) fits(cells []cell) bool {
+	n := len(cells)
+	for n > len(t.head) && cells[n-1].text == "" {
+		n--
+	}
+	if n == len(t.head) {
+		return true
+	}
+	at := cells[0]
+	if n > len(t.head) {
+		at = cells[len(t.head)]
+	}
+	t.s.report(at.line, at.col, "csv-cells", "n", strconv.Itoa(n), "want", strconv.Itoa(len(t.head)))
+	return false
 }
 
 // value reads one cell and tells whether it is good.

@@ -165,7 +165,7 @@ func (y *catalog) newPage(number int) {
 	y.page(nil)
 	in := layout.NewFlow(y.width, y.Words.Code)
 	left, right := in.Inner(y.width*4/5), in.Inner(y.width/5)
-	spans := []layout.Span{dressed(&y.l.loud, y.say(y.owner())), {Text: " · " + y.Words.T("sheet.as-of", "date", y.Today.In(y.Words.Catalog))}}
+	spans := []layout.Span{dressed(&y.l.loud, y.say(y.owner())), {Text: " · " + y.Words.T("sheet.as-of", "date", y.asOf().In(y.Words.Catalog))}}
 	if y.order.Draft {
 		spans = append(spans, layout.Span{Text: " · "}, dressed(&y.l.loud, y.word("sheet.draft-long")))
 	}

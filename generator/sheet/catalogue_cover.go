@@ -25,7 +25,7 @@ func (y *catalog) frontPage() error {
 	y.frontName(in, &l)
 	in.Space(grid)
 	in.Text(pdf.P, l.text, layout.Span{Text: y.Words.N("count.procedures", len(y.list)) + ", " + y.Words.N("count.fields", len(y.fields))})
-	in.Text(pdf.P, l.text, y.word("sheet.as-of", "date", y.Today.In(y.Words.Catalog)))
+	in.Text(pdf.P, l.text, y.word("sheet.as-of", "date", y.asOf().In(y.Words.Catalog)))
 
 	foot := layout.NewFlow(y.width, y.Words.Code)
 	y.frontCode(foot, &l, &s)

@@ -52,7 +52,7 @@ func (j *job) factsDay(n board.Noun) string {
 	if p, ok := n.(*board.Procedure); ok && p.Verified.On != 0 {
 		return j.Words.T("sheet.checked", "date", p.Verified.On.In(j.Words.Catalog))
 	}
-	return j.Words.T("sheet.as-of", "date", j.Today.In(j.Words.Catalog))
+	return j.Words.T("sheet.as-of", "date", j.asOf().In(j.Words.Catalog))
 }
 
 // pageNumber draws "Trang 2/5" above y, to the left of right, for the eye alone; i counts from 0.

@@ -101,7 +101,7 @@ type standing struct {
 // names, in its order, then those that are counted and of which nothing is said.
 func (y *report) spread(in *layout.Flow) {
 	l := &y.l
-	s := y.Board.SpreadOf(y.n, y.Board.Units, y.Today)
+	s := y.Board.SpreadOf(y.n, y.Board.Units, y.asOf())
 	if len(s.Units) == 0 && len(y.n.Replication) == 0 {
 		in.Text(pdf.P, l.text, dressed(&l.faint, y.word("page.unknown")))
 		return

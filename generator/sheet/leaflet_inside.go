@@ -177,7 +177,7 @@ func (j *job) change(m *board.Measure) string {
 
 // spread pours in how many units have taken the initiative up, and which.
 func (y *leaflet) spread(in *layout.Flow, n *board.Initiative) {
-	s := y.Board.SpreadOf(n, y.Board.Units, y.Today)
+	s := y.Board.SpreadOf(n, y.Board.Units, y.asOf())
 	if len(s.Units) == 0 {
 		return
 	}

@@ -144,7 +144,7 @@ func (j *job) options() pdf.Options {
 		author = j.Office.Name.S
 	}
 	return pdf.Options{
-		Title: title, Lang: j.Words.Code, Author: author, Subject: site.Title.S, Creator: j.Creator, Date: j.Today.ISO(), Archive: j.order.Archive,
+		Title: title, Lang: j.Words.Code, Author: author, Subject: site.Title.S, Creator: j.Creator, Date: j.asOf().ISO(), Archive: j.order.Archive,
 	}
 }
 

@@ -43,6 +43,7 @@ import (
 	"bangtin/generator/ledger"
 	"bangtin/generator/pdf"
 	"bangtin/generator/qr"
+	"cmp"
 )
 
 // Context is what sheets are made from. It is not changed and may be used by many prints at once.
@@ -58,11 +59,16 @@ type Context struct {
 	// Press may be nil.
 	Press *pdf.Press
 	Today board.Date
+	// AsOf is the day that sheets tell as that of their facts (package calendar); 0 for Today, on paper that is printed now.
+	AsOf board.Date
 	// Office is the office the sheets are for: its desk, hours and fees; nil for none.
 	Office *board.Unit
 	// Creator is the program, for the file's metadata.
 	Creator string
 }
+
+// asOf is the day that sheets tell as that of their facts.
+func (c *Context) asOf() board.Date { return cmp.Or(c.AsOf, c.Today) }
 
 // Order is what is to be printed.
 type Order struct {
