@@ -2,6 +2,7 @@ package years
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -26,6 +27,7 @@ func TestAnyYears(t *testing.T) {
 			for range acts {
 				l.act()
 			}
+			t.Logf("%d addresses answer after this life:\n%s", len(l.known), strings.Join(l.story, "\n"))
 		})
 	}
 }
@@ -255,4 +257,34 @@ func (l *life) paper() string {
 	}
 	l.run(0, "print", "stickers", "--all", "--at", id, "--log", "Cửa "+id, "-o", filepath.Join(l.content, "..", "paper.pdf"))
 	return "paper at " + id
+}
+
+// reorganised carries a reorganisation out; what is left for people to decide doesn't keep the addresses from answering.
+func (l *life) reorganised(file string) {
+	l.Helper()
+	l.runAny([]int{0, 1}, "move", "--units", file, "--on", l.day, "--decision", "1/NQ-HĐND")
+}
+
+// takeIn absorbs another board, and does with its records what the program says is to be done.
+func (l *life) takeIn(other *world) {
+	l.Helper()
+	l.runAny([]int{0, 1}, "links", "absorb", other.content)
+	rows := l.ledger()
+	for _, at := range slices.Sorted(maps.Keys(rows)) {
+		kind, id, _ := strings.Cut(at, "/")
+		if kind == "site" || l.has(kind, id) || rows[at].State != "live" {
+			continue
+		}
+		l.run(0, "retire", kind+":"+id, "--reason", "Bảng này nhận từ xã bạn")
+	}
+}
+
+func (l *life) has(kind, id string) bool {
+	folder := kind + "s"
+	for _, name := range l.files() {
+		if stem := strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".md"); stem == folder+"/"+id {
+			return true
+		}
+	}
+	return false
 }

@@ -11,14 +11,14 @@ import (
 
 // row is what a test reads of a row of the ledger, by means of its own.
 type row struct {
-	Code       string
-	Also       []string
-	Office     string
-	OfficeAlso []string `yaml:"office_also"`
-	Languages  []string
-	UnitPages  bool `yaml:"unit_pages"`
-	Pairs      []string
-	Editions   []struct{ Mark, At string }
+	Code, State string
+	Also        []string
+	Office      string
+	OfficeAlso  []string `yaml:"office_also"`
+	Languages   []string
+	UnitPages   bool `yaml:"unit_pages"`
+	Pairs       []string
+	Editions    []struct{ Mark, At string }
 }
 
 // segments are the first parts of addresses, by the folder of the ledger.
