@@ -17,7 +17,7 @@ func (s *Set) FS() fs.FS { return folder{s} }
 // folder is a folder with changes laid over it.
 type folder struct{ *Set }
 
-// Open opens a file as it would be. Folders are opened to be listed alone.
+// Open opens a file or a folder as it would be.
 func (f folder) Open(name string) (fs.File, error) {
 	c := f.files[name]
 	if c != nil && c.is == nil {
@@ -28,9 +28,15 @@ func (f folder) Open(name string) (fs.File, error) {
 	}
 	file, err := f.base.Open(name)
 	if errors.Is(err, fs.ErrNotExist) && f.holds(name) {
-		return &openFile{info: fileInfo{name: path.Base(name), dir: true}, Reader: bytes.NewReader(nil)}, nil
+		return &openFolder{info: fileInfo{name: path.Base(name), dir: true}, list: f, path: name}, nil
 	}
-	return file, err
+	if err != nil {
+		return nil, err
+	}
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return &openFolder{info: info, list: f, path: name}, file.Close()
+	}
+	return file, nil
 }
 
 // ReadDir lists a folder of the base without the files taken away and with those that are new.
@@ -108,6 +114,7 @@ func (i fileInfo) Mode() fs.FileMode {
 	return 0o644
 }
 
+// openFile is a file that is not on disk yet.
 type openFile struct {
 	info fileInfo
 	*bytes.Reader
@@ -116,14 +123,38 @@ type openFile struct {
 func (f *openFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 func (f *openFile) Close() error               { return nil }
 
-// Read reads a file; a folder cannot be read.
-func (f *openFile) Read(b []byte) (int, error) {
-	if f.info.dir {
-		return 0, &fs.PathError{Op: "read", Path: f.info.name, Err: errors.ErrUnsupported}
+// openFolder is a folder that is listed.
+type openFolder struct {
+	info fs.FileInfo
+	list folder
+	path string
+	rest []fs.DirEntry
+	read bool
+}
+
+func (f *openFolder) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *openFolder) Close() error               { return nil }
+
+// Read fails: a folder has no bytes.
+func (f *openFolder) Read([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "read", Path: f.path, Err: errors.ErrUnsupported}
+}
+
+// ReadDir lists the next n entries, all of them where n is not positive.
+func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if !f.read {
+		list, err := f.list.ReadDir(f.path)
+		if err != nil {
+			return nil, err
+		}
+		f.rest, f.read = list, true
 	}
-	n, err := f.Reader.Read(b)
-	if err == nil && n == 0 && len(b) > 0 {
-		return 0, io.EOF
+	if n <= 0 {
+		n = len(f.rest)
+	} else if len(f.rest) == 0 {
+		return nil, io.EOF
 	}
-	return n, err
+	out := f.rest[:min(n, len(f.rest))]
+	f.rest = f.rest[len(out):]
+	return out, nil
 }

@@ -104,10 +104,10 @@ func (l *Lookup) Find(text string) (found []Place, slips []Place) {
 	for _, kind := range l.kinds[id] {
 		found = append(found, Place{Kind: kind, ID: id})
 	}
-	if found != nil || strings.Contains(path, "/") {
+	if _, tail, _ := strings.Cut(path, "/"); found != nil || len(tail) > 2 { // a language at most stands behind a code
 		return found, nil
 	}
-	return l.code(text)
+	return l.code(path)
 }
 
 // Kinds are the kinds of which a record has that id.
