@@ -14,6 +14,8 @@ type answer struct {
 	// path is where they ended, "thu-tuc/1.001193/"; hops how often a page sent them on by itself.
 	path string
 	hops int
+	// place is the part of the page that they were sent to.
+	place string
 	// status is what a server said last; 0 for files alone.
 	status int
 	// text are the words of all pages on the way, without the tags.
@@ -56,6 +58,9 @@ func byFiles(t *testing.T, public, path string) (a answer) {
 			return a
 		}
 		a.text += plain(string(data)) + "\n"
+		if a.place != "" && !strings.Contains(string(data), `id="`+a.place+`"`) {
+			t.Errorf("%s: %s has no place %s", path, a.path, a.place)
+		}
 		m := refresh.FindSubmatch(data)
 		if m == nil {
 			for _, l := range anchor.FindAllSubmatch(data, -1) {
@@ -69,7 +74,9 @@ func byFiles(t *testing.T, public, path string) (a answer) {
 			t.Errorf("%s: sent on more than once, by %s", path, a.path)
 			return a
 		}
-		a.path = join(a.path, html.UnescapeString(string(m[1])))
+		to := html.UnescapeString(string(m[1]))
+		to, a.place, _ = strings.Cut(to, "#")
+		a.path = join(a.path, to)
 	}
 }
 
