@@ -48,6 +48,7 @@ func allFiles(d *Data, l board.LangID) map[string][]byte {
 	for _, kind := range Kinds() {
 		out[ListPath(kind)] = d.List(l, kind)
 	}
+	out[ListPath(board.PermalinkKind)], out["address gone"] = d.Addresses(l), d.Gone(l, b.Permalinks[0])
 	b.Nouns(func(n board.Noun) {
 		name := n.Rec().Kind.String() + " " + string(n.Rec().ID)
 		out[name] = d.Record(l, n)
