@@ -12,6 +12,8 @@ type File struct {
 	Data []byte
 	// New says that the file must not be there yet: Write refuses to replace one.
 	New bool
+	// Gone says that the file is to be taken away; Data is not asked for.
+	Gone bool
 }
 
 // Record is what recording would write: a file for each record that has none yet, and for each whose titles, or the
