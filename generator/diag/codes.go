@@ -223,6 +223,7 @@ var codes = []struct {
 	{"host-changed", Error},
 	{"print-code", Error},
 	{"print-lost", Warning},
+	{"print-stale", Warning},
 	// A reorganisation of units.
 	{"move-twice", Error},
 	{"move-part", Error},

@@ -80,7 +80,7 @@ func (c *Changes) Say(to []Piece, x *edition.Change) []Piece {
 	switch {
 	case x.What == edition.Moved:
 		return append(to, c.say(c.T("edition.moved-"+moved(x.Name))))
-	case x.What == edition.Changed || x.Alone && valued(x.Name):
+	case x.What == edition.Changed || x.Alone && valued(x.Name) || x.Name == edition.Place:
 		return c.changed(to, x)
 	}
 	key, lines := "edition.add", x.After

@@ -42,7 +42,7 @@ func (k *Book) at(at key, office board.ID, day board.Date) board.ID {
 		return ""
 	}
 	if office == k.board.Site.Unit {
-		if n := printable(k.board, at, day); n == nil || !k.SheetPair(n, k.board.Unit(office), day) {
+		if n := k.board.Named(at.kind, at.id, day); n == nil || !k.SheetPair(n, k.board.Unit(office), day) {
 			return ""
 		}
 	}
@@ -51,7 +51,7 @@ func (k *Book) at(at key, office board.ID, day board.Date) board.ID {
 
 // edition is the edition that holds on the day, of a row or of a record without one, and whether it is the last recorded.
 func (k *Book) edition(row *board.Permalink, at key, office board.ID, day board.Date) (board.Edition, bool) {
-	n := printable(k.board, at, day)
+	n := k.board.Named(at.kind, at.id, day)
 	if n == nil {
 		return board.Edition{}, false
 	}
@@ -108,7 +108,7 @@ func editionsAt(row *board.Permalink, office board.ID) []board.Edition {
 	return out
 }
 
-func byDay(a, b board.Edition) int { return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.At, b.At)) }
+func byDay(a, b board.Edition) int { return cmp.Compare(a.On, b.On) }
 
 // officesOf are the offices for which something of a row was printed, by id.
 func officesOf(row *board.Permalink) []board.ID {
@@ -122,10 +122,11 @@ func officesOf(row *board.Permalink) []board.ID {
 	return slices.Compact(out)
 }
 
-// sorted are editions as a row holds them: by day and office, none twice as two branches may have recorded it.
+// sorted are editions as a row holds them: by office and day, so that what two branches print for two offices stands in two
+// places and git merges it; none twice, as two branches may have recorded it.
 func sorted(list []board.Edition) []board.Edition {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, byDay)
+	slices.SortStableFunc(list, func(a, b board.Edition) int { return cmp.Or(cmp.Compare(a.At, b.At), byDay(a, b)) })
 	var out []board.Edition
 	for _, e := range list {
 		again := func(o board.Edition) bool { return o.Mark == e.Mark && o.On == e.On && o.At == e.At }

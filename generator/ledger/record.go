@@ -13,6 +13,8 @@ type File struct {
 	Data []byte
 	// New says that the file must not be there yet: Write refuses to replace one.
 	New bool
+	// Gone says that the file is to be taken away; Data is not asked for.
+	Gone bool
 	// Was and Is are the row that it holds, as recorded and as it will be; Was is nil of a new row, both of a log.
 	Was, Is *board.Permalink
 }
