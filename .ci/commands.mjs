@@ -1,6 +1,6 @@
 // Judge: what the README promises of a fresh clone: Go alone, two commands, and the board is at localhost. The server
-// follows an edit, and stops with status 0 when it is told to.
-import { execFileSync, spawn } from "node:child_process";
+// follows an edit, and stops with status 0 when it is told to. Then what editors do with addresses, on the sample.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -17,7 +17,7 @@ process.on("uncaughtException", (e) => {
 execFileSync("git", ["clone", "-q", process.env.TOP, dir]);
 const go = (...args) => execFileSync("go", args, { cwd: dir, encoding: "utf8" });
 const help = go("run", ".", "--help");
-for (const name of ["build", "check", "serve", "new", "version"]) must(help.includes(name), `--help does not name ${name}:\n${help}`);
+for (const name of ["build", "check", "links", "retire", "move", "serve", "new", "version"]) must(help.includes(name), `--help does not name ${name}:\n${help}`);
 const version = go("run", "build.go", "version").trim();
 must(/^bangtin \d+\.\d+\.\d+ /.test(version), `version says: ${version}`);
 
@@ -67,5 +67,37 @@ for (const task of fs.readdirSync(tasks)) {
 }
 const status = await Promise.race([ended, sleep(10_000).then(() => "nothing in ten seconds")]);
 must(status === 0, `after an interrupt: ${status}; it said:\n${said}`);
-console.log(`${version}; help, build and serve, an edit shows, interrupt ends with 0`);
+
+// Addresses, as an editor works with them on the sample.
+go("build", "-o", "bangtin", ".");
+const say = (want, ...args) => {
+  const { status, stdout, stderr } = spawnSync(path.join(dir, "bangtin"), args, { cwd: dir, encoding: "utf8" });
+  must(status === want, `bangtin ${args.join(" ")}: status ${status}, not ${want}; it said:\n${stdout}${stderr}`);
+  return stdout + stderr;
+};
+const told = (text, ...what) => what.forEach((w) => must(text.includes(w), `no "${w}" in:\n${text}`));
+const changed = () => execFileSync("git", ["diff", "--name-only", "--", "content", ":!content/permalinks", ":!content/site.yaml"], { cwd: dir, encoding: "utf8" });
+say(0, "record");
+say(0, "record", "--frozen");
+told(say(0, "links"), "3FKKK0Y", "procedure:1.001193");
+told(say(0, "links", "q/3fkkk0y"), "1.001193", "/thu-tuc/1.001193/");
+told(say(2, "links", "3FKKK0Z"), "3FKKK0Y");
+must(JSON.parse(say(0, "links", "--format", "json")).length > 100, "links --format json is short");
+told(say(1, "retire", "field:ho-tich", "--reason", "Thử"), "content/procedures/");
+must(changed() === "", `retire wrote: ${changed()}`);
+say(0, "move", "field:ho-tich", "ho-tich-moi");
+told(say(0, "links", "linh-vuc/ho-tich/"), "field:ho-tich-moi");
+say(0, "check");
+say(0, "move", "field:ho-tich-moi", "ho-tich");
+must(changed() === "", `moved and moved back, these differ: ${changed()}`);
+say(0, "new", "guide", "thu-nghiem");
+say(0, "record");
+told(say(0, "retire", "guide:thu-nghiem", "--reason", "Thử xong", "--to", "procedure:1.001193"), "procedure:1.001193");
+say(0, "check");
+const text = fs.readFileSync(site, "utf8");
+fs.writeFileSync(site, text.replace("https://bangtin.example.vn/", "https://moi.example.vn/"));
+told(say(1, "check"), "host-changed", "bangtin move --host https://moi.example.vn/");
+told(say(0, "move", "--host", "https://moi.example.vn/"), "https://bangtin.example.vn/");
+say(0, "check");
+console.log(`${version}; help, build and serve, an edit shows, interrupt ends with 0; links, retire, move, a host that changes`);
 process.exit(0);

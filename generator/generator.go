@@ -97,7 +97,7 @@ func (w *Workshop) Load(today board.Date) (*Site, error) {
 	if w.BaseURL != "" {
 		for _, b := range s.Boards {
 			site := *b.Site // the reader keeps the record, and pages of an earlier reading may still show it
-			site.BaseURL = w.BaseURL
+			site.BaseURL, site.Replaced = w.BaseURL, site.BaseURL
 			b.Site = &site
 		}
 	}

@@ -136,17 +136,6 @@ var ruleMistakes = []mistake{
 	{"a fee by a law no longer in force", in(birth, "per: Bản sao", "basis: cu").
 		and(put("documents/cu.yaml", "number: 1/2001/QĐ\ntitle: Cũ\neffective: {until: 2024-12-31}\n")), "procedures/1.000110.yaml:20:28 basis-expired"},
 
-	// Addresses given out.
-	{"a record that is gone", put("permalinks/guide/a.yaml", "code: 3FKKK0Y\nfirst: 2026-01-01\n"), "1:1 ledger-lost"},
-	{"a code changed by hand", put("permalinks/unit/vinh-son.yaml", "code: 3FKKK0Z\nfirst: 2026-01-01\n"), "1:7 ledger-code"},
-	{"a code given twice", put("permalinks/field/ho-tich.yaml", "code: 3FKKK0Y\nfirst: 2026-01-01\n").
-		and(put("permalinks/unit/vinh-son.yaml", "code: 3FKKK0Y\nfirst: 2026-01-01\n")), "permalinks/unit/vinh-son.yaml:1:7 ledger-clash"},
-	{"an office's code changed by hand", put("permalinks/unit/vinh-son.yaml", "code: 3FKKK0Y\noffice: XVX\nfirst: 2026-01-01\n"), "2:9 ledger-code"},
-	{"an office's code given twice", put("permalinks/unit/tinh-a.yaml", "code: 3FKKK0Y\noffice: XVW\nfirst: 2026-01-01\n").
-		and(put("permalinks/unit/vinh-son.yaml", "code: 8Z1VXJ4\noffice: XVW\nfirst: 2026-01-01\n")), "permalinks/unit/vinh-son.yaml:2:9 ledger-clash"},
-	{"an office that was printed for and is gone", put("permalinks/procedure/1.000110.yaml", "code: 9F1KW2C\nfirst: 2026-01-01\npairs:\n  - \"tinh-a\"\n  - \"xa-la\"\n"),
-		"5:5 ledger-pair"},
-
 	// One cause, one message: what could not be read is not called missing, unknown or unused besides.
 	{"a time limit that can't be read", in(marriage, "5 ngày làm việc", "5"), "11:13 duration-unit"},
 	{"cases that can't be read", in(birth, "{id: thuong,", "{id: Sinh,"), "11:10 id-form sinh"},

@@ -39,6 +39,7 @@ var mistakes = []struct {
 	{"values", valueMistakes},
 	{"habits", habitMistakes},
 	{"rules", ruleMistakes},
+	{"ledger", ledgerMistakes},
 	{"prints", printMistakes},
 }
 

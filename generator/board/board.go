@@ -90,6 +90,16 @@ func (b *Board) IsBroken(kind Kind, id string) bool {
 	return false
 }
 
+// BrokenRow is a row of the ledger that cannot be read. Rows have the ids of their records, kind by kind.
+func BrokenRow(kind Kind, id ID, files []string) Broken {
+	return Broken{Kind: PermalinkKind, ID: ID(kind.String()) + "/" + id, Files: files}
+}
+
+// IsBrokenRow says whether the row of a record is there and cannot be read.
+func (b *Board) IsBrokenRow(kind Kind, id ID) bool {
+	return b.IsBroken(PermalinkKind, kind.String()+"/"+string(id))
+}
+
 // File is an attachment: a form to download, an image, an audio clip.
 type File struct {
 	// Path is the path from the content folder, "forms/ho-tich/to-khai.docx".

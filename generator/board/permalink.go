@@ -1,5 +1,7 @@
 package board
 
+import "strings"
+
 // Permalink is a row of the ledger: an address that was given out, permalinks/KIND/ID.yaml. The program writes it. The
 // board itself has one too, permalinks/site/site.yaml, which keeps the hosts under which its addresses were given out.
 type Permalink struct {
@@ -83,4 +85,19 @@ func (PermalinkState) Values() []string { return []string{"live", "moved", "gone
 type LedgerTitle struct {
 	Lang  string `key:"lang,required"`
 	Title Text   `key:"title,required"`
+}
+
+// SiteRow is the board's own row in the ledger, nil if there is none. One that lies in a folder below, and not beside the
+// site.yaml that holds, is another board's.
+func (b *Board) SiteRow() *Permalink {
+	for _, row := range b.Permalinks {
+		if row.Of != SiteKind || len(row.Files) == 0 {
+			continue
+		}
+		root, ok := strings.CutSuffix(row.Files[0], "permalinks/site/site.yaml")
+		if site := b.Site.Files; root == "" || ok && len(site) > 0 && strings.TrimSuffix(site[0], "site.yaml") == root {
+			return row
+		}
+	}
+	return nil
 }

@@ -1,8 +1,12 @@
 package board
 
+import "strings"
+
 // Site is the board itself: site.yaml.
 type Site struct {
 	Record
+	// Replaced is the base_url of site.yaml where the call has set another (--base-url), "" where it has not.
+	Replaced     URL      `key:"-"`
 	Title        Text     `key:"title,required"`
 	BaseURL      URL      `key:"base_url,required"`
 	Languages    []string `key:"languages"`
@@ -38,6 +42,17 @@ func (s *Site) ShortHost() string {
 		u += "/"
 	}
 	return u
+}
+
+// Hosts are the address of the pages and that of short addresses as site.yaml has them, whatever the call says; each ends
+// in "/".
+func (s *Site) Hosts() (pages, short URL) {
+	own := *s
+	if s.Replaced != "" {
+		own.BaseURL = s.Replaced
+	}
+	pages = URL(strings.TrimSuffix(string(own.BaseURL), "/") + "/")
+	return pages, URL(own.ShortHost())
 }
 
 // Theme is the look an office chooses.

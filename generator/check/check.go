@@ -79,6 +79,9 @@ var rules = []struct {
 	{"legal basis", legalBasis},
 	// Addresses given out.
 	{"ledger", permalinks},
+	{"fates", fates},
+	{"unlisted", unlisted},
+	{"hosts", hosts},
 	{"prints", prints},
 }
 

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
@@ -14,15 +15,15 @@ import (
 func permalinks(r *run) {
 	owner, offices := map[string]*board.Record{}, map[string]*board.Record{}
 	for _, row := range r.Permalinks {
-		if row.State != "gone" && row.State != "moved" && !r.IsBroken(row.Of, string(row.ID)) && r.Find(row.Of, string(row.ID)) == nil {
+		if row.Of != board.SiteKind && row.State != "gone" && row.State != "moved" && !r.IsBroken(row.Of, string(row.ID)) && !r.has(row.Of, row.ID) {
 			r.lost(row)
 		}
-		r.code(row, "code", row.Code, ledger.Valid, owner)
-		r.code(row, "office", row.Office, ledger.ValidOffice, offices)
+		r.codes(row, "code", row.Code, row.Also, owner, form{ledger.Valid, func(c string) bool { return ledger.Own(c, row.Of, row.ID) }})
+		r.codes(row, "office", row.Office, row.OfficeAlso, offices, form{ledger.ValidOffice, func(c string) bool { return ledger.OwnOffice(c, row.ID) }})
 	}
 	known := map[board.ID]bool{}
-	for _, office := range offices {
-		known[office.ID] = true
+	for _, row := range r.Permalinks {
+		known[row.ID] = known[row.ID] || row.Of == board.UnitKind && row.Office != ""
 	}
 	for _, row := range r.Permalinks {
 		for i, id := range row.Pairs {
@@ -35,7 +36,7 @@ func permalinks(r *run) {
 
 // lost tells of a recorded record that vanished, and where sheets of it hang; three places are enough to go and look.
 func (r *run) lost(row *board.Permalink) {
-	fault := diag.New("ledger-lost", row.At(""), "kind", row.Of.String(), "id", string(row.ID), "code", row.Code)
+	fault := diag.New("ledger-lost", row.At(""), "kind", row.Of.String(), "name", row.Of.String(), "id", string(row.ID), "code", row.Code)
 	places := 0
 	for _, run := range r.Prints {
 		for i, p := range run.Records {
@@ -49,17 +50,36 @@ func (r *run) lost(row *board.Permalink) {
 	r.faults.Add(fault)
 }
 
-// code tells of a code, "" for none, that is not well formed or that another row had before; owner takes it.
-func (r *run) code(row *board.Permalink, key, code string, valid func(string) bool, owner map[string]*board.Record) {
-	if code == "" { // of one that must be there, told when it was read
-		return
+// form is what a code must be: with a check symbol that agrees, and derived from the record itself.
+type form struct{ valid, own func(code string) bool }
+
+// codes looks at a row's own code and at those that came from other boards, which may have been lengthened there.
+func (r *run) codes(row *board.Permalink, key, own string, also []string, owner map[string]*board.Record, is form) {
+	r.code(row, key, own, is, owner)
+	for i, code := range also {
+		r.code(row, key+"_also."+strconv.Itoa(i), code, is, owner)
 	}
-	if !valid(code) {
+}
+
+// code tells of a code, "" for none, that is not well formed, is that of another record, or is one that another row had
+// before; owner takes it.
+func (r *run) code(row *board.Permalink, key, code string, is form, owner map[string]*board.Record) {
+	key = strings.TrimPrefix(key, "code_") // a row's further codes stand under also
+	switch other := owner[code]; {
+	case code == "": // of one that must be there, told when it was read
+	case !is.valid(code):
 		r.report(row.Rec(), key, "ledger-code", "code", code)
+	case !is.own(code):
+		r.report(row.Rec(), key, "ledger-foreign", "code", code, "id", string(row.ID), "kind", row.Of.String())
+	case other != nil:
+		r.faults.Add(diag.New("ledger-clash", row.At(key), "code", code, "other", string(other.ID)).With("first", other.At("")))
+	default:
+		owner[code] = row.Rec()
 	}
-	if other := owner[code]; other != nil {
-		r.faults.Add(diag.New("ledger-clash", row.At(key), "code", code, "other", string(other.ID)).With("first", other.At(key)))
-		return
-	}
-	owner[code] = row.Rec()
+}
+
+// has says whether the board has that very record: a document is found by its number too.
+func (r *run) has(kind board.Kind, id board.ID) bool {
+	n := r.Find(kind, string(id))
+	return n != nil && n.Rec().ID == id
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,9 +62,9 @@ func (r *run) printedCode(at diag.Pos, code string, row, office *board.Permalink
 	fault := diag.New("print-code", at, "code", code)
 	switch {
 	case !ledger.Valid(record) || atOffice && !ledger.ValidOffice(pair):
-	case row != nil && row.Code != record && ledger.Valid(row.Code):
+	case row != nil && row.Code != record && !slices.Contains(row.Also, record) && ledger.Valid(row.Code):
 		fault = fault.With("ledger", row.At("code"))
-	case atOffice && office != nil && office.Office != pair && ledger.ValidOffice(office.Office):
+	case atOffice && office != nil && office.Office != pair && !slices.Contains(office.OfficeAlso, pair) && ledger.ValidOffice(office.Office):
 		fault = fault.With("ledger", office.At("office"))
 	default:
 		return

@@ -75,7 +75,7 @@ type flags struct {
 
 // commands is the table of commands, in the order of the help.
 var commands = []func(*app) *cobra.Command{
-	buildCommand, checkCommand, recordCommand, moveCommand, printCommand, serveCommand, newCommand, schemaCommand, versionCommand,
+	buildCommand, checkCommand, recordCommand, printCommand, linksCommand, retireCommand, moveCommand, serveCommand, newCommand, schemaCommand, versionCommand,
 }
 
 // Run carries out one call and gives the exit status.

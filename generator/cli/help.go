@@ -22,9 +22,15 @@ func (a *app) dress(root *cobra.Command) {
 	}})
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = a.words.T("cli.flag.help")
+	a.helpFlag(root)
+}
+
+// helpFlag gives a command and those below it the flag --help, in the user's language.
+func (a *app) helpFlag(c *cobra.Command) {
+	c.InitDefaultHelpFlag()
+	c.Flags().Lookup("help").Usage = a.words.T("cli.flag.help")
+	for _, below := range c.Commands() {
+		a.helpFlag(below)
 	}
 }
 

@@ -33,9 +33,11 @@ func pseudoTemplates(t *testing.T) fs.FS {
 // options and commands; keys and values, in quotation marks or in a list; its name, and the names of files.
 var unspoken = []*regexp.Regexp{
 	regexp.MustCompile(`^ +\d* \| .*`), regexp.MustCompile(`\[[a-z]+(-[a-z]+)*\]$`), regexp.MustCompile(`--?[a-z]+(-[a-z]+)*`),
-	regexp.MustCompile(`^  (bangtin( [a-z]+)?|build|check|new|print|record|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
+	regexp.MustCompile(`^  (bangtin( [a-z]+)?( absorb)?|absorb|build|check|links|move|new|print|record|retire|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
 	regexp.MustCompile(`[a-z_-]+(, [a-z_-]+)+|: (public|templates|vi|text|localhost:8080|md)\)|YYYY-MM-DD`), regexp.MustCompile(`/\d/[\w./@-]+`),
 	regexp.MustCompile(`\([a-z_.]+\)|#[0-9a-f]{6}|\(\d+ [KM]iB\)`),
+	// Addresses, short codes, records by kind and id.
+	regexp.MustCompile(`https://[^ ,]*|\b[0-9A-HJKMNP-TV-Z]{7}\b|\b[a-z-]+:[a-z0-9.]+|\b[a-z]+/\d/|docs/[a-z]+\.md`),
 }
 
 // TestPseudo goes through the commands with words in letters of their own: what is said in others stands in the code.
@@ -66,7 +68,11 @@ func TestPseudo(t *testing.T) {
 		{"check", "--content", good}, {"check", "--content", bad}, {"check", "--content", good, "--todo"}, {"check", "--content", bad, "--all", "--strict"},
 		{"build", "--content", good, "--out", out}, {"build", "--content", bad, "--out", out}, {"build", "--content", bad, "--out", out, "--keep-going"},
 		{"build", "--content", good, "--out", dir + "/3"}, {"build", "--content", dir + "/9", "--out", out},
-		{"record", "--content", good}, {"new"}, {"new", "9"}, {"new", "procedure", "9", "--content", good}, {"new", "procedure", "1.000111", "--content", good},
+		{"record", "--content", good}, {"record", "--content", good, "--frozen"}, {"record", "--content", bad, "--frozen"}, {"links", "--help"}, {"links", "absorb", "--help"}, {"move", "--help"},
+		{"retire", "--help"}, {"links", "--content", good}, {"links", "9F1KW2C", "--content", good}, {"links", "9F1KW2D", "--content", good}, {"links", "7", "--content", good},
+		{"links", "absorb", "--content", good}, {"links", "absorb", good, "--content", good}, {"retire", "--content", good}, {"retire", "9", "--content", good}, {"retire", "9", "--content", good, "--reason", "9"},
+		{"retire", "4", "--content", good, "--reason", "9"}, {"move", "--content", good}, {"move", "4", "5", "--content", good}, {"move", "--host", "9", "--content", good},
+		{"move", "--host", "https://b.vn", "--content", good}, {"retire", "1.000110", "--content", good, "--reason", "9"}, {"links", "1.000110", "--content", good}, {"new"}, {"new", "9"}, {"new", "procedure", "9", "--content", good}, {"new", "procedure", "1.000111", "--content", good},
 		{"schema", "9"}, {"schema", "-o", dir + "/5"}, {"schema", "--vscode", "-o", dir + "/6"}, {"schema", "--vscode", "-o", dir + "/6"},
 	} {
 		var stdout, stderr bytes.Buffer

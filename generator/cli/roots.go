@@ -75,9 +75,14 @@ func (a *app) workshop() (*generator.Workshop, []string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return generator.New(generator.Options{
+	return generator.New(a.options(roots, missing)), dirs, nil
+}
+
+// options are those of a workshop over these folders.
+func (a *app) options(roots []read.Root, missing []generator.Missing) generator.Options {
+	return generator.Options{
 		Roots: roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
-	}), dirs, nil
+	}
 }
 
 // load opens the workshop and reads and checks the content.

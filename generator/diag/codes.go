@@ -210,9 +210,17 @@ var codes = []struct {
 	{"basis-replaced", Warning},
 	// The ledger.
 	{"ledger-lost", Error},
+	{"ledger-unlisted", Error},
+	{"ledger-conflict", Error},
 	{"ledger-code", Error},
+	{"ledger-foreign", Error},
 	{"ledger-clash", Error},
 	{"ledger-pair", Error},
+	{"ledger-nowhere", Error},
+	{"ledger-circle", Error},
+	{"ledger-back", Warning},
+	{"ledger-reused", Warning},
+	{"host-changed", Error},
 	{"print-code", Error},
 	{"print-lost", Warning},
 	// A reorganisation of units.

@@ -9,7 +9,11 @@ import (
 type Book struct {
 	rows map[key]*board.Permalink
 	// longer are the codes of records whose derived code was taken.
-	longer  map[key]string
+	longer map[key]string
+	// back are records that are there again, though their rows are not live: recording makes them so.
+	back map[key]bool
+	// logged are the print runs of records without a row: what recording writes takes up what they say.
+	logged  map[key][]*board.PrintRun
 	offices map[board.ID]string
 	// prints are the names of the print runs in the log.
 	prints    map[board.ID]bool
@@ -26,7 +30,7 @@ type key struct {
 // boards; recorded codes stand, and of two that are not recorded the later in order gets a longer one.
 func Open(b *board.Board) *Book {
 	k := &Book{
-		rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, prints: map[board.ID]bool{},
+		rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, back: map[key]bool{}, prints: map[board.ID]bool{},
 		unitPages: b.Site.Outputs.UnitPages, host: b.Site.ShortHost(),
 	}
 	for _, run := range b.Prints {
@@ -36,6 +40,17 @@ func Open(b *board.Board) *Book {
 	for _, row := range b.Permalinks {
 		k.rows[key{row.Of, row.ID}] = row
 		taken[row.Code] = true
+		for _, code := range row.Also {
+			taken[code] = true
+		}
+		if n := b.Find(row.Of, string(row.ID)); row.State != "" && row.State != "live" && n != nil && n.Rec().ID == row.ID {
+			k.back[key{row.Of, row.ID}] = true
+		}
+	}
+	if row := b.SiteRow(); row != nil {
+		k.rows[siteKey] = row
+	} else {
+		delete(k.rows, siteKey) // one that is there is another board's
 	}
 	last := key{}
 	b.Nouns(func(n board.Noun) {
@@ -52,7 +67,22 @@ func Open(b *board.Board) *Book {
 		taken[code] = true
 	})
 	k.openOffices(b)
+	k.openPrints(b)
 	return k
+}
+
+// openPrints finds the print runs of records whose rows were lost.
+func (k *Book) openPrints(b *board.Board) {
+	for _, run := range b.Prints {
+		for _, p := range run.Records {
+			if at := (key{p.Kind.Of(), p.ID}); k.rows[at] == nil {
+				if k.logged == nil {
+					k.logged = map[key][]*board.PrintRun{}
+				}
+				k.logged[at] = append(k.logged[at], run)
+			}
+		}
+	}
 }
 
 // openOffices gives every office its own short code, recorded ones first. What was recorded of an office that the board has
@@ -64,6 +94,9 @@ func (k *Book) openOffices(b *board.Board) {
 		if row.Of == board.UnitKind && row.Office != "" {
 			k.offices[row.ID] = row.Office
 			taken[row.Office] = true
+		}
+		for _, code := range row.OfficeAlso {
+			taken[code] = true
 		}
 	}
 	for _, u := range b.Units {

@@ -16,6 +16,9 @@ const codeLength = 6
 // officeLength is the same for the code of an office.
 const officeLength = 2
 
+// mostSymbols is the number of symbols of the longest code: the hash has two more.
+const mostSymbols = 30
+
 // Derive is the short code of a record that has none in the ledger yet: six symbols from a hash of kind and id, and
 // one check symbol.
 func Derive(kind board.Kind, id board.ID) string { return derive(kind, id, codeLength) }
@@ -70,7 +73,7 @@ func ValidOffice(code string) bool { return valid(code, officeLength) }
 
 func valid(code string, least int) bool {
 	n := len(code) - 1
-	if n < least || n > 30 {
+	if n < least || n > mostSymbols {
 		return false
 	}
 	for i := range len(code) {

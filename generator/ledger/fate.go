@@ -23,12 +23,18 @@ type Fate struct {
 func (k *Book) Fate(kind board.Kind, id board.ID) Fate {
 	row := k.Row(kind, id)
 	f := Fate{Row: row, State: "live"}
-	if row == nil || row.State == "" || row.State == "live" {
+	if !k.leaves(key{kind, id}) {
 		return f
 	}
 	f.State = row.State
 	f.follow(k, row, false, map[key]bool{{kind, id}: true})
 	return f
+}
+
+// leaves says whether a recorded address is no longer live. That of a record which is there again is.
+func (k *Book) leaves(at key) bool {
+	row := k.rows[at]
+	return row != nil && row.State != "" && row.State != "live" && !k.back[at]
 }
 
 // follow goes along a row's targets to the live ones. part says that only a part came this far. seen are the records on
@@ -44,7 +50,7 @@ func (f *Fate) follow(k *Book, row *board.Permalink, part bool, seen map[key]boo
 			continue
 		}
 		next := k.rows[at]
-		if next == nil || next.State == "" || next.State == "live" {
+		if !k.leaves(at) {
 			f.reach(board.LedgerTarget{Kind: board.PrintedKind(at.kind.String()), ID: at.id, Part: part || t.Part})
 			continue
 		}

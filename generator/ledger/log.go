@@ -19,7 +19,7 @@ const markLength = 4
 // log is the file of a print run, none where it does not say where the sheets hang. A run that is the same to the letter
 // as one before gets a name of its own: sheets were printed twice.
 func (k *Book) log(run board.PrintRun) []File {
-	run.Hangs.S = oneLine(run.Hangs.S)
+	run.Hangs.S = OneLine(run.Hangs.S)
 	if run.Hangs.S == "" || run.Hangs.S == "none" { // which content means as "nowhere", too
 		return nil
 	}
@@ -82,9 +82,9 @@ func given(n int) string {
 	return strconv.Itoa(n)
 }
 
-// oneLine is what somebody typed at a terminal as the content model wants text: composed letters (a Mac's terminal gives
+// OneLine is what somebody typed at a terminal as the content model wants text: composed letters (a Mac's terminal gives
 // letter and accent apart), one line, nothing hidden. Otherwise the log's own reader would find something to mend in it.
-func oneLine(s string) string {
+func OneLine(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

@@ -33,8 +33,8 @@ func (k *Book) PrintedFor(procedure board.ID) []board.ID {
 }
 
 // Print is what a print run would write; Print itself writes nothing. rows are those of the records on the sheets alone,
-// as Record would write them, with the offices for which a procedure was printed, and the row of the office, whose code
-// is a part of such an address; none where the ledger has it all. They are to be written before the sheets are, so that
+// as Record would write them, with the offices for which a procedure was printed, the row of the office, whose code
+// is a part of such an address, and that of the board, whose host is one; none where the ledger has it all. They are to be written before the sheets are, so that
 // no paper has a code that nobody wrote down. log is the run's file, for where the sheets hang; none where run.Hangs says
 // nothing. It is to be written once the sheets are there.
 //
@@ -47,7 +47,7 @@ func (k *Book) Print(boards []*board.Board, langs []string, run board.PrintRun) 
 		return nil, nil, unknown(board.UnitKind, run.Office)
 	}
 	run.Records = slices.Clone(run.Records)
-	wanted, atOffice := map[key]bool{}, map[board.ID]bool{}
+	wanted, atOffice := map[key]bool{siteKey: true}, map[board.ID]bool{} // the host is on each sheet
 	for i := range run.Records {
 		r := &run.Records[i]
 		at := key{r.Kind.Of(), r.ID}

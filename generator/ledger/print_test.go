@@ -76,7 +76,7 @@ func content(t *testing.T, root, path string) string {
 func TestPrintRecordsWhatIsPrinted(t *testing.T) {
 	root := printBoard(t, withOffices)
 	paths, book := printed(t, root, runOf("vinh-hoang", "", "1.000110"))
-	if want := []string{"permalinks/unit/vinh-hoang.yaml", "permalinks/procedure/1.000110.yaml"}; !slices.Equal(paths, want) {
+	if want := []string{"permalinks/unit/vinh-hoang.yaml", "permalinks/procedure/1.000110.yaml", "permalinks/site/site.yaml"}; !slices.Equal(paths, want) {
 		t.Errorf("wrote %v, want %v", paths, want)
 	}
 	if !book.PairPrinted("1.000110", "vinh-hoang") || book.PairPrinted("1.000110", "cam-lo") || book.PairPrinted("1.000111", "vinh-hoang") {
@@ -250,7 +250,7 @@ func FuzzLog(f *testing.F) {
 		run := board.PrintRun{Date: 20261126, Sheet: "poster", Hangs: board.Text{S: hangs}, Records: []board.Printed{{Kind: "site", ID: "site"}}}
 		_, log, err := Open(b).Print([]*board.Board{b}, []string{"vi"}, run)
 		if err != nil || len(log) == 0 {
-			if at := oneLine(hangs); err != nil || at != "" && at != "none" {
+			if at := OneLine(hangs); err != nil || at != "" && at != "none" {
 				t.Error(log, err)
 			}
 			return
@@ -260,7 +260,7 @@ func FuzzLog(f *testing.F) {
 		if c.Faults.HasErrors() {
 			t.Fatalf("%v\n%s", c.Faults.Sorted(), log[0].Data)
 		}
-		if got := c.Boards[0].Prints[0]; got.Hangs.S != oneLine(hangs) || got.Date != run.Date {
+		if got := c.Boards[0].Prints[0]; got.Hangs.S != OneLine(hangs) || got.Date != run.Date {
 			t.Errorf("%q became %q\n%s", hangs, got.Hangs.S, log[0].Data)
 		}
 	})

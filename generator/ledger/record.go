@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"bangtin/generator/board"
 )
@@ -12,6 +13,13 @@ type File struct {
 	Data []byte
 	// New says that the file must not be there yet: Write refuses to replace one.
 	New bool
+	// Was and Is are the row that it holds, as recorded and as it will be; Was is nil of a new row, both of a log.
+	Was, Is *board.Permalink
+}
+
+// RowFile is the file of a row.
+func RowFile(row *board.Permalink) File {
+	return File{Path: RowPath(row.Of, row.ID), Data: encode(row), Is: row}
 }
 
 // Record is what recording would write: a file for each record that has none yet, and for each whose titles, or the
@@ -19,6 +27,11 @@ type File struct {
 // language, langs their codes; today is the first date of new rows.
 func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) []File {
 	return k.rowsFor(boards, langs, today, func(key, *board.Permalink) bool { return true })
+}
+
+// RecordOne is what recording one record of the board would write: none where the ledger has it all.
+func (k *Book) RecordOne(boards []*board.Board, langs []string, today board.Date, kind board.Kind, id board.ID) []File {
+	return k.rowsFor(boards, langs, today, func(at key, _ *board.Permalink) bool { return at == key{kind, id} })
 }
 
 // rowsFor are the files of the rows that change, in the order of the records. want says whether a record's row may be
@@ -36,8 +49,16 @@ func (k *Book) rowsFor(boards []*board.Board, langs []string, today board.Date, 
 		if old := k.rows[at]; !want(at, row) || old != nil && sameRow(old, row) {
 			return
 		}
-		out = append(out, File{Path: RowPath(at.kind, at.id), Data: encode(row)})
+		file := RowFile(row)
+		file.Was = k.rows[at]
+		out = append(out, file)
 	})
+	if row := k.siteRow(boards, langs, today); want(siteKey, row) {
+		if file := RowFile(row); k.rows[siteKey] == nil || !sameRow(k.rows[siteKey], row) {
+			file.Was = k.rows[siteKey]
+			out = append(out, file)
+		}
+	}
 	return out
 }
 
@@ -58,6 +79,7 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 		row.Languages, row.Pairs = slices.Clone(old.Languages), slices.Clone(old.Pairs)
 		row.Hosts, row.Editions = slices.Clone(old.Hosts), slices.Clone(old.Editions)
 	}
+	k.recall(row)
 	row.UnitPages = row.UnitPages || boards[0].Site.Outputs.UnitPages
 	for i, b := range boards {
 		title := b.Find(at.kind, string(at.id)).Heading()
@@ -69,6 +91,18 @@ func (k *Book) row(at key, boards []*board.Board, langs []string, today board.Da
 		}
 	}
 	return row
+}
+
+// recall takes up what the log of prints says of a record whose row was lost: the first day, and the offices.
+func (k *Book) recall(row *board.Permalink) {
+	for _, run := range k.logged[key{row.Of, row.ID}] {
+		row.First = min(row.First, run.Date)
+		for _, p := range run.Records {
+			if p.ID == row.ID && p.Kind.Of() == row.Of && strings.Contains(p.Code, "-") && !slices.Contains(row.Pairs, run.Office) {
+				row.Pairs = append(row.Pairs, run.Office)
+			}
+		}
+	}
 }
 
 // sameRow says whether two rows would be written alike.

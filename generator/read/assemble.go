@@ -12,7 +12,12 @@ import (
 // assemble puts the groups' nouns into one board a language, a higher root's record in the place of a lower one's.
 func (c *Content) assemble(groups []*group, files []*board.File) {
 	chosen := upper(groups)
+	inConflict := conflicts(chosen)
 	for _, g := range chosen {
+		if g.kind == board.PermalinkKind && len(inConflict) > 0 {
+			g.rowFaults(&c.Faults, inConflict)
+			continue
+		}
 		c.Faults.AddAll(&g.faults)
 	}
 	paths := map[string]int{}
@@ -30,6 +35,8 @@ func (c *Content) assemble(groups []*group, files []*board.File) {
 		for _, g := range chosen {
 			if n := g.noun(board.LangID(lang)); n != nil {
 				put(b, n)
+			} else if g.kind == board.PermalinkKind {
+				b.Broken = append(b.Broken, board.BrokenRow(board.KindNamed(g.under), g.id, g.paths()))
 			} else if !g.kind.ByProgram() {
 				b.Broken = append(b.Broken, board.Broken{Kind: g.kind, ID: g.id, Files: g.paths()})
 				if g.meant != board.NoKind {

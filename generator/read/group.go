@@ -161,7 +161,7 @@ func (g *group) load(f groupFile, index uint8) *source {
 		g.faults.Report("unreadable", diag.Pos{File: g.display(f.path)}, "reason", reason(err))
 		return nil
 	}
-	s := &source{file: g.display(f.path), index: index, faults: &g.faults}
+	s := &source{file: g.display(f.path), index: index, faults: &g.faults, row: g.kind == board.PermalinkKind}
 	if !s.open(data, strings.HasSuffix(f.path, ".md")) {
 		return nil
 	}

@@ -20,6 +20,7 @@ type source struct {
 	index   uint8 // into the record's Files
 	faults  *diag.List
 	columns map[int][]int32
+	row     bool // a row of the ledger, which record can mend
 
 	node *yaml.Node // the top value, nil where the front matter is empty
 	yaml []byte     // the YAML's text, for the lines of block scalars
@@ -59,7 +60,11 @@ func (s *source) open(data []byte, markdown bool) bool {
 		}
 	}
 	if line := conflict(text); line > 0 {
-		s.report(line, 1, "conflict")
+		code := "conflict"
+		if s.row {
+			code = "ledger-conflict"
+		}
+		s.report(line, 1, code)
 		return false
 	}
 	if markdown {

@@ -1,0 +1,185 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"bangtin/generator"
+	"bangtin/generator/board"
+	"bangtin/generator/ledger"
+)
+
+// reporter tells of addresses: what they are, were, and lead to.
+type reporter struct {
+	a     *app
+	site  *generator.Site
+	board *board.Board // in the user's language
+	look  *ledger.Lookup
+}
+
+// address is what is known of an address, as JSON has it. Days are YYYY-MM-DD.
+type address struct {
+	Kind  string `json:"kind"`
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	// Code is the short code that was asked for, or the record's own; Also are the further ones that lead there.
+	Code string   `json:"code"`
+	Also []string `json:"also,omitempty"`
+	// State is live, moved, gone, or unrecorded: it has a code, and nobody wrote it down yet.
+	State    string `json:"state"`
+	First    string `json:"first,omitempty"`
+	Since    string `json:"since,omitempty"`
+	Reason   string `json:"reason,omitempty"`
+	Decision string `json:"decision,omitempty"`
+	Page     string `json:"page"`
+	Short    string `json:"short"`
+	// LeadsTo is where the address leads in one step; nothing for a live one, and where nothing takes its place.
+	LeadsTo   []target `json:"leads_to,omitempty"`
+	Office    *office  `json:"office,omitempty"`
+	Mark      string   `json:"mark,omitempty"`
+	Lang      string   `json:"lang,omitempty"`
+	Languages []string `json:"languages,omitempty"`
+	Pairs     []string `json:"pairs,omitempty"`
+	Editions  []issue  `json:"editions,omitempty"`
+	Prints    []print  `json:"prints,omitempty"`
+	// Copies is how many printed sheets hang, one for a run that doesn't say how many.
+	Copies int `json:"copies"`
+}
+
+// target is a record that an address leads to.
+type target struct {
+	Kind  string `json:"kind"`
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Page  string `json:"page"`
+	Part  bool   `json:"part,omitempty"`
+}
+
+// office is the office that a pair's code names, until when it was there, and what came after it.
+type office struct {
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`
+	Until string   `json:"until,omitempty"`
+	Now   []target `json:"now,omitempty"`
+}
+
+// issue is an edition.
+type issue struct {
+	Mark string `json:"mark"`
+	On   string `json:"on"`
+	At   string `json:"at,omitempty"`
+}
+
+// print is a run of the printer whose sheets hang somewhere.
+type print struct {
+	On      string `json:"on"`
+	Sheet   string `json:"sheet"`
+	At      string `json:"at,omitempty"`
+	Where   string `json:"where"`
+	Copies  int    `json:"copies,omitempty"`
+	Edition string `json:"edition,omitempty"`
+	File    string `json:"file"`
+}
+
+// address gathers what is known of a place.
+func (r *reporter) address(p ledger.Place) *address {
+	book := r.site.Book
+	x := &address{
+		Kind: p.Kind.String(), ID: string(p.ID), Title: titleOf(r.board, r.look, p), Code: p.Code, State: "unrecorded", Lang: p.Lang, Mark: p.Mark,
+		Page: r.page(p.Kind, p.ID),
+	}
+	if x.Code == "" {
+		x.Code = book.Code(p.Kind, p.ID)
+		if p.Office != "" {
+			x.Code = book.Pair(p.ID, p.Office)
+		}
+	}
+	x.Short = ledger.Printed(r.site.Boards[0].Site.ShortHost(), x.Code)
+	for _, code := range book.Codes(p.Kind, p.ID) {
+		if code != x.Code && p.Office == "" {
+			x.Also = append(x.Also, code)
+		}
+	}
+	if p.Office != "" {
+		x.Office = r.office(p.Office)
+	}
+	if row := r.look.Row(p); row != nil {
+		r.recorded(x, row)
+	}
+	fate := book.Fate(p.Kind, p.ID)
+	for _, t := range fate.To {
+		x.LeadsTo = append(x.LeadsTo, r.target(t))
+	}
+	r.prints(x, p)
+	return x
+}
+
+// recorded takes in what the ledger holds.
+func (r *reporter) recorded(x *address, row *board.Permalink) {
+	x.State = string(r.site.Book.Fate(row.Of, row.ID).State)
+	x.First, x.Languages = row.First.ISO(), row.Languages
+	if x.State != "live" {
+		x.Since, x.Reason, x.Decision = row.Since.ISO(), row.Reason.S, row.Decision.Number
+	}
+	for _, id := range row.Pairs {
+		x.Pairs = append(x.Pairs, string(id))
+	}
+	for _, e := range row.Editions {
+		if x.Office == nil || e.At == board.ID(x.Office.ID) {
+			x.Editions = append(x.Editions, issue{e.Mark, e.On.ISO(), string(e.At)})
+		}
+	}
+}
+
+// prints are the runs whose sheets lead there: of a procedure at an office those for that office alone.
+func (r *reporter) prints(x *address, p ledger.Place) {
+	for _, run := range r.site.Boards[0].Prints {
+		if p.Office != "" && run.Office != p.Office {
+			continue
+		}
+		for _, sheet := range run.Records {
+			if sheet.Kind.Of() != p.Kind || sheet.ID != p.ID {
+				continue
+			}
+			x.Copies += max(run.Copies, 1)
+			x.Prints = append(x.Prints, print{run.Date.ISO(), string(run.Sheet), string(run.Office), run.Hangs.S, run.Copies, sheet.Edition, r.a.prefix() + run.Files[0]})
+			break
+		}
+	}
+}
+
+// where are the places where sheets hang, each once.
+func (x *address) where() []string {
+	var out []string
+	for _, p := range x.Prints {
+		if !slices.Contains(out, p.Where) {
+			out = append(out, p.Where)
+		}
+	}
+	return out
+}
+
+func (r *reporter) page(kind board.Kind, id board.ID) string {
+	return strings.TrimSuffix(string(r.site.Boards[0].Site.BaseURL), "/") + "/" + ledger.Path(kind, id)
+}
+
+func (r *reporter) target(t board.LedgerTarget) target {
+	kind := t.Kind.Of()
+	return target{string(t.Kind), string(t.ID), titleOf(r.board, r.look, ledger.Place{Kind: kind, ID: t.ID}), r.page(kind, t.ID), t.Part}
+}
+
+// office tells of an office, and what it became.
+func (r *reporter) office(id board.ID) *office {
+	o := &office{ID: string(id), Name: titleOf(r.board, r.look, ledger.Place{Kind: board.UnitKind, ID: id})}
+	if u := r.board.Unit(id); u != nil && u.Valid.Until != 0 && u.Valid.Until < r.site.Today {
+		o.Until = u.Valid.Until.ISO()
+		for _, heir := range u.Successors {
+			o.Now = append(o.Now, r.target(board.LedgerTarget{Kind: "unit", ID: heir.Unit, Part: heir.Part}))
+		}
+		return o
+	}
+	for _, t := range r.site.Book.Fate(board.UnitKind, id).To {
+		o.Now = append(o.Now, r.target(t))
+	}
+	return o
+}
