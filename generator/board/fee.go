@@ -49,3 +49,15 @@ func (f *Fee) Price() string {
 	}
 	return ""
 }
+
+// Ruled is a fee's amount with the rule that sets it first: "8.000 (12/2024/NQ-HĐND)".
+func (f *Fee) Ruled() string {
+	out := f.Price()
+	if out == "" {
+		out = f.Text.Plain()
+	}
+	if len(f.Basis) > 0 {
+		out += " (" + f.Basis[0].Number + ")"
+	}
+	return out
+}

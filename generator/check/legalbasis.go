@@ -6,7 +6,7 @@ import (
 	"bangtin/generator/board"
 )
 
-// legalBasis warns of procedures and fees that rest on a document which was replaced or is no longer in force. Where
+// legalBasis warns of procedures, layers and fees that rest on a document which was replaced or is no longer in force. Where
 // it is known what replaced it, that alone is told.
 func legalBasis(r *run) {
 	successor := replacements(r.Board, r.Today)
@@ -37,6 +37,9 @@ func legalBasis(r *run) {
 		}
 	}
 	for _, l := range r.Locals {
+		if n := l.Decision.Number; n != "" {
+			look(l.Rec(), "decision", []board.Basis{{Number: n}})
+		}
 		fees(l.Rec(), l.Fees.V)
 	}
 }

@@ -13,23 +13,22 @@ import (
 
 // moveHow is what `bangtin move` was told.
 type moveHow struct {
-	on           string
-	number, date string // of the decision
-	host         string
-	short        bool
+	on    string
+	host  string
+	short bool
+	units unitsHow
 }
 
 func moveCommand(a *app) *cobra.Command {
 	var how moveHow
-	var units unitsHow
 	c := &cobra.Command{
-		Use: "move " + a.words.T("cli.arg.old") + " " + a.words.T("cli.arg.new"), Short: a.words.T("cli.move"), Long: a.words.T("cli.move.long"),
+		Use: "move " + a.words.T("cli.arg.old") + " " + a.words.T("cli.arg.new"), Short: a.words.T("cli.move"), Long: a.words.T("cli.move.long") + "\n\n" + a.words.T("cli.units.long"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
+			case how.units.table != "":
+				return a.moveUnits(args, how)
 			case how.host != "":
 				return a.moveHost(args, how)
-			case units.table != "":
-				return a.moveUnits(args, units, how)
 			}
 			return a.move(args, how)
 		},
@@ -37,10 +36,8 @@ func moveCommand(a *app) *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&how.host, "host", "", a.words.T("cli.flag.host"))
 	f.BoolVar(&how.short, "short", false, a.words.T("cli.flag.short"))
-	units.flags(a, f)
 	f.StringVar(&how.on, "on", "", a.words.T("cli.flag.on"))
-	f.StringVar(&how.number, "decision", "", a.words.T("cli.flag.decision"))
-	f.StringVar(&how.date, "decision-date", "", a.words.T("cli.flag.decision-date"))
+	how.units.flags(a, f)
 	return c
 }
 

@@ -11,63 +11,54 @@ import (
 	"github.com/spf13/pflag"
 
 	"bangtin/generator"
-	"bangtin/generator/board"
 	"bangtin/generator/diag"
-	"bangtin/generator/publish"
 	"bangtin/generator/reorganise"
 )
 
-// unitsHow is what `bangtin move --units` was told.
+// unitsHow is what `bangtin move --units` was told besides.
 type unitsHow struct {
 	table          string
+	decision, date string
 	create, dryRun bool
 }
 
 func (how *unitsHow) flags(a *app, f *pflag.FlagSet) {
 	f.StringVar(&how.table, "units", "", a.words.T("cli.flag.units-table"))
+	f.StringVar(&how.decision, "decision", "", a.words.T("cli.flag.decision"))
+	f.StringVar(&how.date, "decision-date", "", a.words.T("cli.flag.decision-date"))
 	f.BoolVar(&how.create, "create", false, a.words.T("cli.flag.units-create"))
 	f.BoolVar(&how.dryRun, "dry-run", false, a.words.T("cli.flag.dry-run"))
 }
 
 // moveUnits carries out a reorganisation of units: all that can be decided is written, all of it or nothing, and what a
 // person must decide is told. The call ends with status 1 while anything is left to decide.
-func (a *app) moveUnits(args []string, how unitsHow, told moveHow) error {
-	if err := a.noArgs(nil, args); err != nil {
-		return err
-	}
-	if told.on == "" {
+func (a *app) moveUnits(args []string, how moveHow) error {
+	switch {
+	case len(args) > 0:
+		return a.wrongCall("cli.extra", "word", args[0])
+	case how.on == "":
 		return a.wrongCall("cli.units.on")
 	}
-	day, err := a.dayOf("--on", told.on)
+	order := reorganise.Order{Name: filepath.ToSlash(how.units.table), Create: how.units.create}
+	var err error
+	if order.On, err = a.dayOf("--on", how.on); err != nil {
+		return err
+	}
+	if order.Decision, err = a.decision(how.units.decision, how.units.date); err != nil {
+		return err
+	}
+	if order.Table, err = os.ReadFile(how.units.table); err != nil {
+		return a.wrongCall("cli.units.table", "path", how.units.table)
+	}
+	b, err := a.bench()
 	if err != nil {
 		return err
 	}
-	decision, err := a.decision(told.number, told.date)
+	plan, err := b.reorganise(order, how.units.dryRun)
 	if err != nil {
 		return err
 	}
-	table, err := os.ReadFile(how.table)
-	if err != nil {
-		return a.wrongCall("cli.units.table", "path", how.table)
-	}
-	site, err := a.loadSound()
-	if err != nil {
-		return err
-	}
-	order := reorganise.Order{
-		Name: filepath.ToSlash(how.table), Table: table, On: day, Decision: decision, Today: site.Today, Create: how.create,
-	}
-	plan := planUnits(order, site)
-	if !plan.Diagnostics.HasErrors() && !how.dryRun && len(plan.Changes) > 0 {
-		if err := a.rewrite(plan.Changes); err != nil {
-			return err
-		}
-		if site, err = a.loadSound(); err != nil {
-			return err
-		}
-		plan.Diagnostics = planUnits(order, site).Diagnostics // lines have moved
-	}
-	if err := a.tellUnits(site, plan, how, table, day); err != nil {
+	if err := a.tellUnits(b.seen, plan, how.units, order); err != nil {
 		return err
 	}
 	if plan.Diagnostics.Len() > 0 {
@@ -76,44 +67,60 @@ func (a *app) moveUnits(args []string, how unitsHow, told moveHow) error {
 	return nil
 }
 
-func planUnits(o reorganise.Order, site *generator.Site) *reorganise.Plan {
-	o.Boards, o.Source = site.Boards, site.Source
-	return reorganise.New(o)
+// reorganise plans a reorganisation, looks at the board as it would be, and writes it, unless that is not wanted. What is
+// left to decide is told as the files stand then: their lines have moved.
+func (b *bench) reorganise(order reorganise.Order, dryRun bool) (*reorganise.Plan, error) {
+	order.Today = b.today()
+	plan, err := b.planUnits(order)
+	if err != nil || plan.Diagnostics.HasErrors() {
+		return plan, err
+	}
+	before := b.seen
+	for _, c := range plan.Changes {
+		if c.From != "" && (c.From != c.Path || c.Data == nil) {
+			if err := b.set.Remove(c.From); err != nil {
+				return nil, err
+			}
+		}
+		if c.Data != nil {
+			if err := b.set.Put(c.Path, c.Data); err != nil {
+				return nil, err
+			}
+		}
+	}
+	after, err := b.planUnits(order)
+	if err != nil {
+		return nil, err
+	}
+	if dryRun {
+		b.seen = before
+		return plan, nil
+	}
+	plan.Diagnostics = after.Diagnostics
+	if err := b.set.Apply(b.top()); err != nil {
+		return nil, b.refused(err)
+	}
+	return plan, nil
 }
 
-// rewrite carries changes out in the uppermost content folder.
-func (a *app) rewrite(list []reorganise.Change) error {
-	var goes []string
-	for _, c := range list {
-		if c.From != "" && c.From != c.Path || c.Data == nil {
-			goes = append(goes, c.From)
-		}
-		if c.Data == nil {
-			continue
-		}
-		name := filepath.Join(a.top(), filepath.FromSlash(c.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, c.Data, 0o644); err != nil {
-			return &publish.FileError{Path: name, Op: "write", Err: err}
-		}
+// planUnits plans a reorganisation of the board as it is with the changes so far, which must be without errors.
+func (b *bench) planUnits(order reorganise.Order) (*reorganise.Plan, error) {
+	view, err := b.look(b.set)
+	if err != nil {
+		return nil, err
 	}
-	for _, name := range goes {
-		full := filepath.Join(a.top(), filepath.FromSlash(name))
-		if err := os.Remove(full); err != nil {
-			return err
-		}
-		_ = os.Remove(filepath.Dir(full)) // if it is empty now
+	if b.seen.Faults.HasErrors() {
+		return nil, b.worse(b.seen.Faults.Sorted())
 	}
-	return nil
+	order.Boards, order.Source = view.Boards, b.seen.Source
+	return reorganise.New(order), nil
 }
 
 // tellUnits says what was done, or would be, what waits, and what is left to decide.
-func (a *app) tellUnits(site *generator.Site, plan *reorganise.Plan, how unitsHow, table []byte, day board.Date) error {
+func (a *app) tellUnits(site *generator.Site, plan *reorganise.Plan, how unitsHow, order reorganise.Order) error {
 	source := func(file string) ([]byte, bool) {
-		if file == filepath.ToSlash(how.table) {
-			return table, true
+		if file == order.Name {
+			return order.Table, true
 		}
 		return site.Source(file)
 	}
@@ -143,7 +150,7 @@ func (a *app) tellUnits(site *generator.Site, plan *reorganise.Plan, how unitsHo
 	}
 	fmt.Fprintln(a.Stdout, a.words.T(key, "files", a.words.N("count.files", len(plan.Changes))))
 	if n := len(plan.Waiting); n > 0 {
-		fmt.Fprintln(a.Stdout, a.words.T("cli.units.waiting", "files", a.words.N("count.files", n), "day", day.In(a.words)))
+		fmt.Fprintln(a.Stdout, a.words.T("cli.units.waiting", "files", a.words.N("count.files", n), "day", order.On.In(a.words)))
 		for _, name := range plan.Waiting {
 			fmt.Fprintln(a.Stdout, "  "+a.prefix()+name)
 		}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"bangtin/generator/board"
 	"bangtin/generator/glance"
 )
@@ -96,9 +98,9 @@ func (p *pen) feeWhat(x *board.Fee, today board.Date) {
 		p.raw("</span>")
 	}
 	p.feeSpan(x.Valid, today)
-	if len(x.Units) > 0 {
+	if list := p.payers(x.Units, today); len(list) > 0 {
 		p.raw(`<span class="line">`)
-		for i, id := range x.Units {
+		for i, id := range list {
 			p.separate(i)
 			p.unitLink(id)
 		}
@@ -120,6 +122,19 @@ func (p *pen) feeWhat(x *board.Fee, today board.Date) {
 	if len(p.b) == from {
 		p.raw(p.l.w.fee)
 	}
+}
+
+// payers are the units that a fee is kept to, as far as they are there on the day: those of old stay named beside the ones
+// that came after them, for who looks back.
+func (p *pen) payers(ids []board.ID, day board.Date) []board.ID {
+	now := slices.DeleteFunc(slices.Clone(ids), func(id board.ID) bool {
+		u := p.l.b.Unit(id)
+		return u != nil && !u.InForce(day)
+	})
+	if len(now) == 0 {
+		return ids
+	}
+	return now
 }
 
 func (p *pen) separate(i int) {

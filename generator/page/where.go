@@ -20,7 +20,11 @@ func (p *pen) where(f *glance.Facts) {
 	p.raw("</strong>")
 	p.updating(u)
 	p.raw("</p>")
-	if !u.InForce(f.Today) && !p.l.isUpdating(u) {
+	switch {
+	case p.l.isUpdating(u) || u.InForce(f.Today):
+	case u.Valid.From > f.Today:
+		p.banner("info", "page.unit-future", "date", p.l.date(u.Valid.From))
+	default:
 		p.banner("warn", "page.unit-past", "date", p.l.date(u.Valid.Until))
 	}
 	if !f.Counter.Empty() {

@@ -1,7 +1,6 @@
 package reorganise
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -80,7 +79,7 @@ func (a *act) payer(rec *board.Record, fees []board.Fee, several []int, id board
 	}
 	if without := slices.DeleteFunc(slices.Clone(olds), func(old board.ID) bool { return paid[old] }); len(without) > 0 {
 		at := rec.At("fees." + itoa(found[0]))
-		a.plan.Diagnostics.Report("move-fee-part", at, "unit", string(id), "a", told(&fees[found[0]]), "ids", join(without))
+		a.plan.Diagnostics.Report("move-fee-part", at, "unit", string(id), "a", fees[found[0]].Ruled(), "ids", join(without))
 		return -1
 	}
 	return found[0]
@@ -98,18 +97,9 @@ func (a *act) agree(rec *board.Record, fees []board.Fee, found []int, id board.I
 	at := func(i int) diag.Pos { return rec.At("fees." + itoa(i)) }
 	for _, i := range found[1:] {
 		if x, y := &fees[found[0]], &fees[i]; x.Price() != y.Price() {
-			a.plan.Diagnostics.Add(diag.New("move-fees", at(i), "unit", string(id), "a", told(x), "b", told(y)).With("choice", at(found[0])))
+			a.plan.Diagnostics.Add(diag.New("move-fees", at(i), "unit", string(id), "a", x.Ruled(), "b", y.Ruled()).With("choice", at(found[0])))
 			return false
 		}
 	}
 	return true
-}
-
-// told is a fee's amount with the first rule that sets it: "8.000 (12/2024/NQ-HĐND)".
-func told(f *board.Fee) string {
-	out := cmp.Or(f.Price(), f.Text.Plain())
-	if len(f.Basis) > 0 {
-		out += " (" + f.Basis[0].Number + ")"
-	}
-	return out
 }

@@ -63,7 +63,7 @@ func (j *job) feeSpans(l *letters, x *board.Fee) []layout.Span {
 	return append(spans, j.inline(l, x.Text)...)
 }
 
-// feeSmall pours in for which cases and ways to file a fee is.
+// feeSmall pours in for which cases and ways to file a fee is, and by which rule, where it is one for some units.
 func (j *job) feeSmall(in *layout.Flow, l *letters, p *board.Procedure, x *board.Fee) {
 	var spans []layout.Span
 	if len(x.Cases) > 0 {
@@ -75,18 +75,11 @@ func (j *job) feeSmall(in *layout.Flow, l *letters, p *board.Procedure, x *board
 		}
 		spans = append(spans, j.word("via."+string(v)))
 	}
+	if rule := j.rule(x); rule != "" {
+		if len(spans) > 0 {
+			spans = append(spans, layout.Span{Text: ", "})
+		}
+		spans = append(spans, layout.Span{Text: lower(rule, len(spans) > 0)})
+	}
 	in.Text(pdf.P, l.small, spans...)
-}
-
-// setBy says which office set a fact.
-func (j *job) setBy(by *board.Local) layout.Span {
-	name := string(by.Unit)
-	if u := j.Board.Unit(by.Unit); u != nil {
-		name = u.Name.S
-	}
-	text := j.Words.T("page.set-by", "unit", name)
-	if by.Decision.Number != "" {
-		text += " (" + by.Decision.Number + ")"
-	}
-	return layout.Span{Text: text}
 }

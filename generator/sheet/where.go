@@ -18,6 +18,7 @@ func (j *job) where(in *layout.Flow, l *letters, f *glance.Facts) {
 	if f.Office == nil {
 		return
 	}
+	j.setBys(in, l, f)
 	for _, by := range f.Notes {
 		if _, long := clip(by.Note.Plain(), longRemark); long {
 			j.note(f.Proc, "sheet.note.remarks")
@@ -43,6 +44,9 @@ func (j *job) desk(in *layout.Flow, l *letters, f *glance.Facts) {
 	in.Text(pdf.P, st, j.say(u.Name))
 	if !f.Counter.Empty() {
 		in.Text(pdf.P, l.text, j.word("page.counter"), layout.Span{Text: " "}, j.say(f.Counter))
+		if by := f.CounterBy; by.Unit != u.ID || by.Decision.Number != "" {
+			in.Text(pdf.P, l.small, j.setBy(by))
+		}
 	}
 	for i := range u.Counters {
 		c := &u.Counters[i]
