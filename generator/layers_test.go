@@ -40,8 +40,8 @@ func layered(t *testing.T, day board.Date, tinh change) *generator.Site {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-// said is the text of one page of a site.
-func said(t *testing.T, site *generator.Site, path string) string {
+// saidAt is the text of one page of a site.
+func saidAt(t *testing.T, site *generator.Site, path string) string {
 	t.Helper()
 	plan, err := site.Plan()
 	if err != nil {
@@ -83,7 +83,7 @@ func TestLayers(t *testing.T) {
 		if site.Faults.HasErrors() {
 			t.Fatal(site.Faults.Sorted())
 		}
-		text := said(t, site, x.page)
+		text := saidAt(t, site, x.page)
 		for _, w := range x.want {
 			if !strings.Contains(text, w) {
 				t.Errorf("%s on %s lacks %q:\n%s", x.page, x.day, w, text)

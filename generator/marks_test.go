@@ -79,7 +79,7 @@ func TestMarksAnswer(t *testing.T) {
 }
 
 // TestMarksOfAllCodes: a code of a board that became part of this one carries the marks too, and the marks of a record that is
-// gone lead to its short address.
+// gone lead to what is left of it.
 func TestMarksOfAllCodes(t *testing.T) {
 	root := goodBoard(t, nil)
 	recordOn(t, root, 20260101)
@@ -96,7 +96,7 @@ func TestMarksOfAllCodes(t *testing.T) {
 	code := site.Book.Code(board.GuideKind, "nop-tai-nha")
 	gone[row] = &fstest.MapFile{Data: []byte("code: " + code + "\nfirst: 2026-01-01\nstate: gone\nsince: 2026-06-01\ntitles: [{lang: vi, title: Nộp tại nhà}]\nlanguages: [vi, en]\neditions:\n  - {mark: K7M, on: 2026-01-01, facts: [step - Nộp]}\n")}
 	files := makeAll(t, load(t, gone))
-	for path, to := range map[string]string{"Q/" + code + ".K7M/": "../../Q/" + code + "/", "Q/" + code + ".K7M/EN/": "../../../Q/" + code + "/EN/"} {
+	for path, to := range map[string]string{"Q/" + code + ".K7M/": "../../huong-dan/nop-tai-nha/", "Q/" + code + ".K7M/EN/": "../../../en/huong-dan/nop-tai-nha/"} {
 		if html := string(files[path+"index.html"]); !strings.Contains(html, "url="+to) || !strings.Contains(html, "Nộp tại nhà") {
 			t.Errorf("%s does not lead to %s:\n%s", path, to, html)
 		}
@@ -119,7 +119,7 @@ func TestMarksOnSheets(t *testing.T) {
 	n := 0
 	made.Boards[0].Nouns(func(x board.Noun) {
 		rec := x.Rec()
-		e := made.Book.Edition(rec.Kind, rec.ID, made.Boards[0].Site.Unit, today)
+		e, _ := made.Book.Edition(rec.Kind, rec.ID, made.Boards[0].Site.Unit, today)
 		_, path := ledger.Typed(ledger.PrintedMark(made.Book.Printed(rec.Kind, rec.ID), e.Mark))
 		if n++; !paths[path+"index.html"] {
 			t.Errorf("%s %s has no page %s", rec.Kind, rec.ID, path)

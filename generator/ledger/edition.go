@@ -10,16 +10,16 @@ import (
 
 // Edition is the edition of a record's printable facts as they hold on a day, as a sheet for the office ("" for none)
 // tells them: with the mark, and the day from which on it holds, that recording on that day would write. Nothing is written.
-// A record that the board has not has none.
-func (k *Book) Edition(kind board.Kind, id, office board.ID, day board.Date) board.Edition {
+// A record that the board has not has none. recorded says whether the ledger has it.
+func (k *Book) Edition(kind board.Kind, id, office board.ID, day board.Date) (e board.Edition, recorded bool) {
 	at := key{kind, id}
-	e, _ := k.edition(k.rows[at], at, k.at(at, office, day), day)
-	return e
+	return k.edition(k.rows[at], at, k.at(at, office, day), day)
 }
 
 // Mark is the mark of the facts of a record on a day, "" where the board has no such record: see Edition.
 func (k *Book) Mark(kind board.Kind, id, office board.ID, day board.Date) string {
-	return k.Edition(kind, id, office, day).Mark
+	e, _ := k.Edition(kind, id, office, day)
+	return e.Mark
 }
 
 // Editions are the recorded editions of a record, the oldest first: of the record itself with "", or of those at an office.

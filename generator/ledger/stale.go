@@ -42,7 +42,7 @@ func (k *Book) Stale(day board.Date) []Stale {
 			if kind == board.NoKind || kind == board.SiteKind || p.Edition == "" {
 				continue
 			}
-			now := k.Edition(kind, p.ID, run.Office, day)
+			now, _ := k.Edition(kind, p.ID, run.Office, day)
 			if now.Mark == "" || now.Mark == p.Edition {
 				continue
 			}

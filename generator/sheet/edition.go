@@ -15,7 +15,11 @@ func (j *job) edition(n board.Noun) board.Edition {
 		if j.Office != nil {
 			office = j.Office.ID
 		}
-		j.editionOf, j.theEdition = n, j.Book.Edition(n.Rec().Kind, n.Rec().ID, office, j.Today)
+		e, recorded := j.Book.Edition(n.Rec().Kind, n.Rec().ID, office, j.Today)
+		if !recorded { // the facts have held for longer than today, and paper kept ready must not change from day to day
+			e.On = min(e.On, j.asOf())
+		}
+		j.editionOf, j.theEdition = n, e
 	}
 	return j.theEdition
 }
