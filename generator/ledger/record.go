@@ -32,7 +32,9 @@ func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) [
 	return k.rowsFor(boards, langs, today, func(at key, row *board.Permalink) bool {
 		k.append(row, "", today)
 		for _, office := range officesOf(row) {
-			k.append(row, office, today)
+			if u := k.board.Unit(office); u != nil && u.InForce(today) { // of one that is no more nothing changes
+				k.append(row, office, today)
+			}
 		}
 		return true
 	})
