@@ -215,6 +215,7 @@ var codes = []struct {
 	{"ledger-pair", Error},
 	{"print-code", Error},
 	{"print-lost", Warning},
+	{"print-stale", Warning},
 	// Templates, and the program's own work on the content.
 	{"bad-template", Error},
 	{"page-failed", Error},

@@ -76,6 +76,7 @@ var outputs = []struct {
 	{"paper to print", paper},
 	{"procedures at offices", offices},
 	{"short addresses", short},
+	{"addresses of editions", marks},
 	{"what became of addresses", fates}, // what makes pages below Q/ stands among answering, too
 	{"answers for servers", redirects},
 	{"QR codes as pictures", pictures},

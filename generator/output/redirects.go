@@ -13,7 +13,7 @@ import (
 func IsGone(made []byte) bool { return page.IsGone(made) }
 
 // answering are the outputs that make short addresses, or pages that a server answers in a way of its own.
-var answering = []func(*plan){short, fates}
+var answering = []func(*plan){short, marks, fates}
 
 // redirects adds the files by which servers answer as the pages do, and better: without a page in between, with the right
 // status, and however an address was typed.
