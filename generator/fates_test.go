@@ -150,6 +150,26 @@ func TestFates(t *testing.T) {
 			t.Errorf("%s has no %s", file, want)
 		}
 	}
+	marked := func(id, office board.ID, mark string) string {
+		return strings.TrimSuffix(pair(id, office), "/") + "." + mark + "/"
+	}
+	for folder, want := range map[string]string{ // the paper of 2024: the fee is new, and so are the offices
+		"Q/" + code("1.001193") + ".P26/": "thu-tuc/1.001193/", marked("1.001193", "vinh-thai", "75G"): "don-vi/vinh-hoang/1.001193/#tu_vinh-thai",
+		marked("1.001193", "vinh-o", "4FD") + "EN/": "en/don-vi/vinh-o/1.001193/",
+	} {
+		page := string(files[folder+"index.html"])
+		if handsTo(folder, []byte(page)) != "" || !strings.Contains(page, "8.000") && !strings.Contains(page, "8,000") || !strings.Contains(page, `../`+want+`"`) {
+			t.Errorf("%s does not say what changed, and lead to %s:\n%s", folder, want, page)
+		}
+	}
+	for folder, want := range map[string]string{
+		"Q/" + code("1.000400") + ".P26/": "thu-tuc/1.001193/", "Q/" + code("1.000300") + ".P26/EN/": "en/thu-tuc/1.000300/",
+		marked("1.000400", "vinh-thai", "75G"): "don-vi/vinh-hoang/1.001193/#tu_vinh-thai",
+	} {
+		if got := handsTo(folder, files[folder+"index.html"]); got != want {
+			t.Errorf("%s leads to %q, want %q", folder, got, want)
+		}
+	}
 	if strings.Contains(string(files["sitemap.xml"]), "1.000300") || files["qr/"+code("1.000300")+".png"] == nil {
 		t.Error("a page that is gone in the sitemap, or its picture lost")
 	}
@@ -165,10 +185,11 @@ func then(t *testing.T) fstest.MapFS {
 		}
 		root[p] = &fstest.MapFile{Data: fate.ReplaceAll(f.Data, nil)}
 		kind, id := path.Base(path.Dir(p)), strings.TrimSuffix(path.Base(p), ".yaml")
+		title := regexp.MustCompile(`title: "(.*)"`).FindStringSubmatch(string(f.Data))[1]
 		text := map[string]string{
-			"procedure": "code: \"" + id + "\"\ntitle: Thủ tục " + id + "\nfield: ho-tich\nlevel: commune\n",
-			"unit":      "name: Xã " + id + "\nkind: commune\nparent: quang-tri\n", "team": "name: Tổ " + id + "\nunit: quang-tri\n",
-			"guide": "---\ntitle: Hướng dẫn\n---\nChụp.\n",
+			"procedure": "code: \"" + id + "\"\ntitle: " + title + "\nfield: ho-tich\nlevel: commune\n",
+			"unit":      "name: " + title + "\nkind: commune\nparent: quang-tri\n", "team": "name: " + title + "\nunit: quang-tri\n",
+			"guide": "---\ntitle: " + title + "\n---\nChụp.\n",
 		}[kind]
 		root[kind+"s/"+id+map[string]string{"guide": ".md"}[kind]+strings.TrimPrefix(".yaml", map[string]string{"guide": ".yaml"}[kind])] = &fstest.MapFile{Data: []byte(text)}
 	}

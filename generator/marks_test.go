@@ -79,7 +79,7 @@ func TestMarksAnswer(t *testing.T) {
 }
 
 // TestMarksOfAllCodes: a code of a board that became part of this one carries the marks too, and the marks of a record that is
-// gone lead to what is left of it.
+// gone lead to what stays of it, in one step.
 func TestMarksOfAllCodes(t *testing.T) {
 	root := goodBoard(t, nil)
 	recordOn(t, root, 20260101)

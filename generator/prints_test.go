@@ -39,7 +39,7 @@ func pairsOf(t *testing.T, site *generator.Site) (to map[string]string, pictures
 		case strings.HasPrefix(p, "Q/") && strings.Contains(p, "-") && strings.Count(p, ".") == 1: // those of editions have a mark
 			_, rest, direct := strings.Cut(string(data), `content="0; url=`)
 			if !direct { // it has something to tell first, and then leads on
-				_, rest, _ = strings.Cut(string(data), `<ul class="list"><li><a class="b" href="`)
+				_, rest, _ = strings.Cut(string(data), `<p><a class="b" href="`)
 			}
 			at, _, _ := strings.Cut(rest, `"`)
 			to[strings.TrimSuffix(p, "index.html")] = strings.TrimLeft(at, "./")

@@ -120,14 +120,6 @@ func (f *Fates) Forward(row *board.Permalink) (Target, bool) {
 	return Target{}, false
 }
 
-// Now is where the addresses of a record that left the board lead: to where it moved, or to what is left of it.
-func (f *Fates) Now(row *board.Permalink) Target {
-	if to, ok := f.Forward(row); ok {
-		return to
-	}
-	return Target{Kind: row.Of, ID: row.ID, Gone: true}
-}
-
 // target is what a row leads to; a target without a kind has that of the row.
 func target(t board.LedgerTarget, of board.Kind) Target {
 	kind := t.Kind.Of()

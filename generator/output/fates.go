@@ -62,8 +62,8 @@ func (p *plan) small(folder string, a Answer, make func() ([]byte, error)) {
 func (p *plan) departed(lang int, row *board.Permalink) {
 	l := p.Boards[lang].Lang
 	own := ledger.Path(row.Of, row.ID)
-	now := p.Fates().Now(row)
-	if _, ok := p.Fates().Forward(row); ok {
+	now := p.whereNow(row)
+	if now.Kind != row.Of || now.ID != row.ID {
 		p.handOn(lang, p.prefix(lang)+own, now)
 	} else {
 		p.job(Job{
@@ -77,6 +77,14 @@ func (p *plan) departed(lang int, row *board.Permalink) {
 			p.picture(lang, code, ledger.Printed(p.Boards[0].Site.ShortHost(), code))
 		}
 	}
+}
+
+// whereNow is what the addresses of a record that left the board lead to: where it is now, or what stays of it.
+func (p *plan) whereNow(row *board.Permalink) fate.Target {
+	if to, ok := p.Fates().Forward(row); ok {
+		return to
+	}
+	return fate.Target{Kind: row.Of, ID: row.ID, Gone: true}
 }
 
 // handOn adds a page that leads on to a record.
@@ -109,17 +117,19 @@ func pairPath(x *fate.Pair) string {
 
 // lostPair adds the pages of a procedure at an office that has none of its own any more.
 func (p *plan) lostPair(lang int, x *fate.Pair) {
-	l := p.Boards[lang].Lang
-	to, direct := p.Pages.PairAddress(l, x)
 	for _, folder := range p.pairFolders(lang, x) {
-		if direct {
-			p.small(folder, handsOn(to), func() ([]byte, error) {
-				return p.Pages.HandOn(l, folder, to, p.Pages.Title(l, x.To[0].Target))
-			})
-			continue
-		}
-		p.small(folder, Answer{}, func() ([]byte, error) { return p.Pages.Pair(l, folder, x) })
+		p.lostPairAt(lang, folder, x)
 	}
+}
+
+// lostPairAt adds one of them.
+func (p *plan) lostPairAt(lang int, folder string, x *fate.Pair) {
+	l := p.Boards[lang].Lang
+	if to, direct := p.Pages.PairAddress(l, x); direct {
+		p.small(folder, handsOn(to), func() ([]byte, error) { return p.Pages.HandOn(l, folder, to, p.Pages.Title(l, x.To[0].Target)) })
+		return
+	}
+	p.small(folder, Answer{}, func() ([]byte, error) { return p.Pages.Pair(l, folder, x) })
 }
 
 // also adds the short addresses that a record has from boards which became part of this one.

@@ -43,8 +43,8 @@ func (p *plan) lapsedRow(code string, row *board.Permalink) {
 		return
 	}
 	now := fate.Target{Kind: row.Of, ID: row.ID}
-	if left := p.Fates().Row(row.Of, row.ID); left != nil {
-		now = p.Fates().Now(left)
+	if to, ok := p.Fates().Forward(row); ok && p.Fates().Row(row.Of, row.ID) != nil {
+		now = to
 	}
 	title := func() board.Text { return p.Pages.Title(0, now) }
 	to := p.Pages.Address(0, ledger.Path(now.Kind, now.ID))
@@ -52,13 +52,6 @@ func (p *plan) lapsedRow(code string, row *board.Permalink) {
 	for _, short := range p.Book.Codes(row.Of, row.ID) {
 		p.lapsedPage(code, ledger.InLanguage(ledger.ShortPath(short), code), to, title)
 	}
-	p.eachMark(row.Of, row.ID, func(m *ledger.Marked) {
-		short, at := ledger.ShortPath(m.Code+"."+m.Edition.Mark), to
-		if !m.Current && p.Fates().Row(row.Of, row.ID) == nil { // the first language tells what has changed
-			at = page.Address(short)
-		}
-		p.lapsedPage(code, ledger.InLanguage(short, code), at, title)
-	})
 	if row.Of == board.ProcedureKind {
 		p.eachVersion(p.Boards[0].Versions(row.ID), func(_ *board.Procedure, path string) {
 			p.lapsedPage(code, code+"/"+path, p.Pages.Address(0, path), title)

@@ -7,69 +7,92 @@ import (
 	"bangtin/generator/page"
 )
 
-// marks adds a page for every edition that a sheet of paper may carry: Q/7K3FAPQ.K7M/. Of a record that moved or is gone, and
-// of a procedure that has left the office, they lead where the code without the mark does.
+// marks adds a page for every edition that a sheet of paper may carry: Q/7K3FAPQ.K7M/. Of a record that moved or is gone they
+// answer as its short address does.
 func marks(p *plan) {
 	for i := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
-			rec := n.Rec()
-			p.eachMark(rec.Kind, rec.ID, func(m *ledger.Marked) { p.mark(i, n, m) })
+			for _, m := range p.Book.Marks(n.Rec().Kind, n.Rec().ID, p.Pages.Today) {
+				p.mark(i, n, m)
+			}
 		})
 		for _, row := range p.Fates().Departed() {
-			now := p.Fates().Now(row)
-			p.eachMark(row.Of, row.ID, func(m *ledger.Marked) { p.departedMark(i, row, m, now) })
+			for _, m := range p.Book.Marks(row.Of, row.ID, p.Pages.Today) {
+				p.markOfDeparted(i, row, m)
+			}
 		}
+	}
+	for _, code := range p.Fates().Former() {
+		p.lapsedMarks(code)
 	}
 }
 
-// eachMark calls do for each address of an edition of a record.
-func (p *plan) eachMark(kind board.Kind, id board.ID, do func(*ledger.Marked)) {
-	for _, m := range p.Book.Marks(kind, id, p.Pages.Today) {
-		if p.stopped {
-			return
-		}
-		do(&m)
-	}
-}
-
-// mark adds the page of one edition of a record of the board. What still holds is led on from at once, as from the code
-// without the mark; anything else has something to tell first.
-func (p *plan) mark(lang int, n board.Noun, m *ledger.Marked) {
-	b, folder := p.Boards[lang], p.Pages.MarkPath(p.Boards[lang].Lang, m)
-	var u *board.Unit
-	to := p.Pages.Address(b.Lang, ledger.Path(n.Rec().Kind, n.Rec().ID))
-	if v, ok := n.(*board.Procedure); ok && m.AtOffice() {
-		if x := p.Fates().Pair(v.ID, m.Edition.At); x != nil && !x.Office.Stands {
-			p.pairMark(lang, x, folder)
-			return
-		} else if x == nil {
-			u = b.Unit(m.Edition.At)
-			to = p.Pages.Address(b.Lang, page.OfficePath(v, u))
-		}
-	}
-	var a Answer
-	if m.Current {
-		a = handsOn(to)
-	}
-	p.small(folder, a, func() ([]byte, error) { return p.Pages.Mark(b.Lang, n, u, m) })
-}
-
-// pairMark adds the page of an edition at an office that is no more.
-func (p *plan) pairMark(lang int, x *fate.Pair, folder string) {
+// mark adds the page of one edition.
+func (p *plan) mark(lang int, n board.Noun, m ledger.Marked) {
 	l := p.Boards[lang].Lang
-	if to, direct := p.Pages.PairAddress(l, x); direct {
-		p.small(folder, handsOn(to), func() ([]byte, error) { return p.Pages.HandOn(l, folder, to, p.Pages.Title(l, x.To[0].Target)) })
-		return
+	u, x := p.markPlace(n, m)
+	var a Answer
+	if m.Current { // anything else may have something to tell first
+		a = p.markAnswer(l, n, u, x, &m)
 	}
-	p.small(folder, Answer{}, func() ([]byte, error) { return p.Pages.Pair(l, folder, x) })
+	p.small(p.Pages.MarkPath(l, &m), a, func() ([]byte, error) { return p.Pages.Mark(l, n, u, x, &m) })
 }
 
-// departedMark adds the page of an edition of a record that the board has no more, and whose place is now.
-func (p *plan) departedMark(lang int, row *board.Permalink, m *ledger.Marked, now fate.Target) {
-	folder := p.Pages.MarkPath(p.Boards[lang].Lang, m)
-	if x := p.Fates().Pair(row.ID, m.Edition.At); row.Of == board.ProcedureKind && m.AtOffice() && x != nil {
-		p.pairMark(lang, x, folder)
+// markAnswer is how a server answers for an edition that still holds.
+func (p *plan) markAnswer(l board.LangID, n board.Noun, u *board.Unit, x *fate.Pair, m *ledger.Marked) Answer {
+	if to := p.Pages.MarkAddress(l, n, u, x, m); string(to) != p.Pages.MarkPath(l, m) {
+		return handsOn(to)
+	}
+	return Answer{}
+}
+
+// markPlace is where a sheet's edition was printed for: the office, where the procedure has a page there, or what became of the
+// two; neither for a record's own.
+func (p *plan) markPlace(n board.Noun, m ledger.Marked) (*board.Unit, *fate.Pair) {
+	v, ok := n.(*board.Procedure)
+	if !ok || !m.AtOffice() || m.Edition.At == "" {
+		return nil, nil
+	}
+	if x := p.Fates().Pair(v.ID, m.Edition.At); x != nil {
+		return nil, x
+	}
+	return p.Boards[0].Unit(m.Edition.At), nil
+}
+
+// markOfDeparted adds the page of an edition of a record that the board has no more.
+func (p *plan) markOfDeparted(lang int, row *board.Permalink, m ledger.Marked) {
+	l := p.Boards[lang].Lang
+	folder := p.Pages.MarkPath(l, &m)
+	if x := p.Fates().Pair(row.ID, m.Edition.At); m.AtOffice() && row.Of == board.ProcedureKind && x != nil {
+		p.lostPairAt(lang, folder, x)
 		return
 	}
-	p.handOn(lang, folder, now)
+	p.handOn(lang, folder, p.whereNow(row))
+}
+
+// lapsedMarks adds the pages of editions in a language that is no more: to what the first language has.
+func (p *plan) lapsedMarks(code string) {
+	add := func(row *board.Permalink, m ledger.Marked, to func() (page.Address, board.Text)) {
+		for _, spoken := range p.Fates().Lapsed(row) {
+			if spoken == code {
+				folder := ledger.InLanguage(ledger.ShortPath(m.Code+"."+m.Edition.Mark), code)
+				p.small(folder, Answer{}, func() ([]byte, error) {
+					to, title := to()
+					return p.Pages.Lapsed(code, folder, to, title)
+				})
+			}
+		}
+	}
+	for _, row := range p.Boards[0].Permalinks {
+		for _, m := range p.Book.Marks(row.Of, row.ID, p.Pages.Today) {
+			add(row, m, func() (page.Address, board.Text) {
+				if n := p.Boards[0].Find(row.Of, string(row.ID)); n != nil && p.Fates().Row(row.Of, row.ID) == nil {
+					u, x := p.markPlace(n, m)
+					return p.Pages.MarkAddress(0, n, u, x, &m), n.Heading()
+				}
+				now := p.whereNow(row)
+				return p.Pages.Address(0, ledger.Path(now.Kind, now.ID)), p.Pages.Title(0, now)
+			})
+		}
+	}
 }

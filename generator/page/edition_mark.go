@@ -2,6 +2,7 @@ package page
 
 import (
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
 )
@@ -12,29 +13,62 @@ func (p *Pages) MarkPath(lang board.LangID, m *ledger.Marked) string {
 }
 
 // Mark is the page at an edition's address, at MarkPath. Where the facts still hold it leads on at once, as the short address
-// does; otherwise it says first what has changed since the sheet was printed. u is the office whose page it leads to, nil for
-// the record's own.
-func (p *Pages) Mark(lang board.LangID, n board.Noun, u *board.Unit, m *ledger.Marked) ([]byte, error) {
+// does; otherwise it says first what has changed since the sheet was printed. u is the office whose page it leads to, x what
+// became of the office or the procedure at it; both nil for the record's own.
+func (p *Pages) Mark(lang board.LangID, n board.Noun, u *board.Unit, x *fate.Pair, m *ledger.Marked) ([]byte, error) {
 	l := p.locales[lang]
 	own := l.own(n)
-	tail := pathOf(own)
-	if u != nil {
-		tail = OfficePath(own.(*board.Procedure), u)
-	}
+	tail, direct := l.markTail(own, u, x)
 	folder := p.MarkPath(lang, m)
-	if m.Current || l.isUpdating(n) {
+	c := l.changedSince(n, m)
+	switch {
+	case c != nil:
+		return l.oldMark(own, u, tail, m, c)
+	case direct:
 		return l.handOn(folder, l.dir+tail, listed(own))
+	}
+	return l.pair(folder, x)
+}
+
+// MarkAddress is where the page of an edition hands on to, or itself where it has something to tell first.
+func (p *Pages) MarkAddress(lang board.LangID, n board.Noun, u *board.Unit, x *fate.Pair, m *ledger.Marked) Address {
+	l := p.locales[lang]
+	if tail, direct := l.markTail(l.own(n), u, x); direct && l.changedSince(n, m) == nil {
+		return p.Address(lang, tail)
+	}
+	return Address(p.MarkPath(lang, m))
+}
+
+// markTail is what the page of an edition leads to, and whether that may be at once.
+func (l *locale) markTail(own board.Noun, u *board.Unit, x *fate.Pair) (tail string, direct bool) {
+	switch {
+	case x != nil:
+		to, direct := l.p.Fates.Direct(x)
+		if !direct {
+			return ledger.Path(board.UnitKind, x.Office.ID) + string(x.Procedure) + "/", false
+		}
+		return l.placeTail(x, to), true
+	case u != nil:
+		return OfficePath(own.(*board.Procedure), u), true
+	}
+	return pathOf(own), true
+}
+
+// changedSince is what has changed of a record's facts since an edition, nil for nothing.
+func (l *locale) changedSince(n board.Noun, m *ledger.Marked) *glance.Changes {
+	if m.Current || l.isUpdating(n) {
+		return nil
 	}
 	office := m.Edition.At
 	if office == "" {
 		office = l.b.Site.Unit
 	}
-	first := p.locales[0]
-	c := l.words.Changes(first.b, l.b, first.own(n), office, p.Today)
+	first := l.p.locales[0]
+	c := l.words.Changes(first.b, l.b, first.own(n), office, l.p.Today)
 	if len(c.Since(m.Edition.Facts)) == 0 {
-		return l.handOn(folder, l.dir+tail, listed(own))
+		return nil
 	}
-	return l.oldMark(own, u, tail, m, c)
+	return c
 }
 
 // oldMark says what has changed since a sheet was printed, and leads on with a link alone: whoever holds the sheet must have

@@ -26,14 +26,12 @@ func (l *locale) pair(folder string, x *fate.Pair) ([]byte, error) {
 		p.line(s)
 		p.raw("</p>\n")
 	}
-	p.raw("<ul class=\"list\">")
 	for _, s := range l.pairPlaces(x) {
-		p.raw("<li>")
+		p.raw("<p>")
 		p.button(s[0])
 		p.line(s[1:])
-		p.raw("</li>\n")
+		p.raw("</p>\n")
 	}
-	p.raw("</ul>\n")
 	return p.told()
 }
 
