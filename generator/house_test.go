@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"glance":   {"board", "edition", "lang"},
 	"sheet":    {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"rack":     {"board", "ledger", "sheet"},
-	"page":     {"board", "changes", "glance", "lang", "ledger", "qr", "rack"},
+	"page":     {"board", "changes", "edition", "glance", "lang", "ledger", "qr", "rack"},
 	"machine":  {"board"},
 	"api":      {"board", "lang", "ledger", "schema"},
 	"output":   {"api", "board", "ledger", "machine", "page", "qr", "rack"},

@@ -64,11 +64,22 @@ func linesOf(facts []string) []edition.Line {
 // Since is what has changed from old facts to those that hold.
 func (c *Changes) Since(old []string) []edition.Change { return edition.Diff(old, c.Facts) }
 
-// All are changes in words, with a semicolon between them.
+// Before adds what a record's facts were, in both languages, so that the translations of what is no more are told too.
+func (c *Changes) Before(old *Changes) {
+	c.now, c.own = slices.Concat(c.now, old.now), slices.Concat(c.own, old.own)
+}
+
+// most is how many changes are told in one breath.
+const most = 6
+
+// All are changes in words, with a semicolon between them: the first few, and how many more there are.
 func (c *Changes) All(to []Piece, list []edition.Change) []Piece {
 	for i := range list {
 		if i > 0 {
 			to = append(to, c.say("; "))
+		}
+		if left := len(list) - i; i == most && left > 1 {
+			return append(to, c.say(c.T("edition.more", "n", left)))
 		}
 		to = c.Say(to, &list[i])
 	}
