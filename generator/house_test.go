@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 	"fate":     {"board", "ledger"},
 	"sheet":    {"board", "glance", "layout", "ledger", "pdf", "qr"},
 	"rack":     {"board", "ledger", "sheet"},
-	"page":     {"board", "changes", "fate", "glance", "lang", "ledger", "qr", "rack"},
+	"page":     {"board", "changes", "edition", "fate", "glance", "lang", "ledger", "qr", "rack"},
 	"amend":    {"board", "diag", "ledger"},
 	"machine":  {"board"},
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
