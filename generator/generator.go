@@ -105,7 +105,11 @@ func (w *Workshop) Load(today board.Date) (*Site, error) {
 	if len(w.Missing) > 0 {
 		return s, nil // all that leads to the records of a missing folder would be told as well
 	}
-	s.Faults.AddAll(check.Run(check.Input{Boards: s.Boards, Today: today, Words: s.catalogs[0]}))
+	spoken, err := s.spoken()
+	if err != nil {
+		return nil, err
+	}
+	s.Faults.AddAll(check.Run(check.Input{Boards: s.Boards, Today: today, Words: s.catalogs[0], Spoken: spoken}))
 	return s, nil
 }
 

@@ -56,7 +56,7 @@ func TestScanPaper(t *testing.T) {
 				}
 				var want []string
 				for _, id := range x.ids {
-					address := site.Book.Printed(x.kind, id)
+					address := marked(site, x.kind, id)
 					if x.lang != "" {
 						address = ledger.InLanguage(address, x.lang)
 					}
@@ -70,6 +70,11 @@ func TestScanPaper(t *testing.T) {
 			})
 		}
 	}
+}
+
+// marked is the address in the code of a record's sheet: with the mark of today's edition.
+func marked(site *generator.Site, kind board.Kind, id board.ID) string {
+	return ledger.PrintedMark(site.Book.Printed(kind, id), site.Book.Mark(kind, id, site.Boards[0].Site.Unit, site.Today))
 }
 
 // printed is a PDF of sheets.
@@ -111,7 +116,7 @@ func TestScanSeesMirrors(t *testing.T) {
 	site := loadWithPaper(t, os.DirFS("../content"), today)
 	page := pictures(t, printed(t, site, sheet.Order{Sheet: "poster"}, board.FieldKind, []board.ID{"dat-dai"}, ""), 100)[0]
 	size := page.Bounds().Max
-	want := site.Book.Printed(board.FieldKind, "dat-dai")
+	want := marked(site, board.FieldKind, "dat-dai")
 	for name, at := range map[string]func(x, y int) (int, int){
 		"as it is": func(x, y int) (int, int) { return x, y },
 		"mirrored": func(x, y int) (int, int) { return size.X - 1 - x, y },

@@ -125,6 +125,18 @@ func (b *Board) Find(kind Kind, id string) Noun {
 	return nil
 }
 
+// Named is the record of that kind and just that id, on a day: of a procedure, the version in force. nil if there is none.
+func (b *Board) Named(kind Kind, id ID, day Date) Noun {
+	if kind == ProcedureKind {
+		return orNil(b.ProcedureOn(id, day))
+	}
+	n := b.Find(kind, string(id))
+	if n == nil || n.Rec().ID != id { // a document is found by its number too
+		return nil
+	}
+	return n
+}
+
 // orNil keeps a nil pointer from becoming an interface that is not nil.
 func orNil[T any, P interface {
 	*T

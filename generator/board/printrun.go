@@ -11,6 +11,9 @@ type PrintRun struct {
 	Size string `key:"size"`
 	Up   int    `key:"up"`
 	Grid string `key:"grid"`
+	// Lang is the language of the sheets, absent for the board's first; Case the one case of a checklist, absent for all.
+	Lang string `key:"lang"`
+	Case ID     `key:"case"`
 	// Office is the one that the sheets are for, "" for none.
 	Office ID `key:"at"`
 	// Hangs is where they hang, as whoever printed them put it.

@@ -14,7 +14,8 @@
 // unsure (they have errors) are passed over: their days may be half read. That the ledger knows them is no fact of
 // theirs, and is told.
 //
-// Editions of the ledger, once it has them, join the list here.
+// That what is printed of a record has changed is told on the day on which the ledger recorded it, unless the records
+// themselves name the day: a version that begins, a fee that holds from then on.
 package changes
 
 import (
@@ -41,12 +42,13 @@ const Several = 5
 // List is what has changed by today, the newest first, and what is to come, the soonest first. unsure says of a record
 // that its facts may be wrong; nil for none.
 func List(b *board.Board, today board.Date, unsure func(board.Noun) bool) (past, coming []Change) {
-	c := &collector{b: b, today: today, unsure: unsure}
+	c := &collector{b: b, today: today, unsure: unsure, told: map[board.ID][]board.Date{}}
 	c.procedures()
 	c.documents()
 	c.units()
 	c.notices()
 	c.added()
+	c.editions()
 	return c.lists()
 }
 
@@ -63,6 +65,8 @@ type collector struct {
 	today  board.Date
 	unsure func(board.Noun) bool
 	events []event
+	// told are the days on which a procedure's facts changed by what its record says.
+	told map[board.ID][]board.Date
 }
 
 // add notes an event. A day that is not known makes none.

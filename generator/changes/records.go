@@ -15,10 +15,13 @@ func (c *collector) procedures() {
 			begins := VersionBegins
 			if i == 0 {
 				begins = ProcedureBegins
+			} else {
+				c.told[v.ID] = append(c.told[v.ID], v.From())
 			}
 			c.add(v.From(), begins, v)
 			c.ends(versions, i)
 			c.decided(versions, i)
+			c.fees(versions, i)
 		}
 	}
 }

@@ -20,6 +20,8 @@ const (
 	DocumentEnds                // the day after its last (hết hiệu lực)
 	UnitBegins                  // an office comes to be (bắt đầu hoạt động)
 	UnitEnds                    // the day after its last: it has become part of others, or is no more
+	FeesChange                  // other fees hold from this day on (phí, lệ phí thay đổi)
+	FactsChange                 // the ledger recorded that what is printed of a record has changed (thông tin thay đổi)
 	Added                       // the ledger first saw a record (thêm vào bảng)
 	numWhats
 )
@@ -39,6 +41,8 @@ var whats = [numWhats]struct{ name, slug string }{
 	DocumentEnds:    {"document-ends", "van-ban-het-hieu-luc"},
 	UnitBegins:      {"unit-begins", "don-vi-hoat-dong"},
 	UnitEnds:        {"unit-ends", "don-vi-ngung"},
+	FeesChange:      {"fees", "phi-thay-doi"},
+	FactsChange:     {"facts", "thong-tin-thay-doi"},
 	Added:           {"added", "them"},
 }
 

@@ -28,6 +28,9 @@ type Input struct {
 	Today board.Date
 	// Words is the catalogue of the default language: the skeletons' fill-in texts are looked for.
 	Words *lang.Catalog
+	// Spoken are the catalogues of all languages in which faults are told, for what is more than a value; nil where nobody
+	// asks for that.
+	Spoken []*lang.Catalog
 }
 
 // rules is the table of rules. A rule's file is its name without the spaces.
@@ -83,6 +86,7 @@ var rules = []struct {
 	{"unlisted", unlisted},
 	{"hosts", hosts},
 	{"prints", prints},
+	{"stale", stale},
 }
 
 // run is one run of the rules: the default board and the list of faults.

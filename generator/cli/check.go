@@ -56,6 +56,19 @@ func (a *app) check(o checkOptions) error {
 	return nil
 }
 
+// tellStale says how many sheets that hang somewhere are out of date, and how many of them by changes not recorded yet:
+// whoever records these knows then what there is to print.
+func (a *app) tellStale(site *generator.Site) {
+	sheets, places, unrecorded := site.Stale()
+	if sheets == 0 {
+		return
+	}
+	fmt.Fprintln(a.Stdout, a.words.N("cli.stale", sheets, "places", a.words.Int(int64(places))))
+	if unrecorded > 0 {
+		fmt.Fprintln(a.Stdout, a.words.T("cli.stale-unrecorded", "n", a.words.Int(int64(unrecorded))))
+	}
+}
+
 // report writes the faults for people, then what was looked at, and how much of what must be published is known.
 func (a *app) report(site *generator.Site, all bool) error {
 	opts := a.terminalOptions(a.Stdout, site)
@@ -70,5 +83,6 @@ func (a *app) report(site *generator.Site, all bool) error {
 	if complete, all := site.Complete(); all > 0 {
 		fmt.Fprintln(a.Stdout, a.words.N("cli.complete", complete, "all", a.words.N("count.procedures", all)))
 	}
+	a.tellStale(site)
 	return nil
 }

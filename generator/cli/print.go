@@ -21,6 +21,7 @@ type printHow struct {
 	at, size, grid, out string
 	up                  int
 	draft, archive      bool
+	stale               bool
 	strict              bool
 	log                 string
 	copies              int
@@ -30,7 +31,12 @@ func printCommand(a *app) *cobra.Command {
 	var how printHow
 	c := &cobra.Command{
 		Use: "print " + a.words.T("cli.arg.sheet"), Short: a.words.T("cli.print"), Long: a.words.T("cli.print.long", "sheets", sheet.Names()),
-		RunE: func(_ *cobra.Command, args []string) error { return a.print(args, how) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if how.stale {
+				return a.printStale(c, args, how)
+			}
+			return a.print(args, how)
+		},
 	}
 	f := c.Flags()
 	f.StringSliceVar(&how.procedures, "procedure", nil, a.words.T("cli.flag.procedure"))
@@ -49,6 +55,7 @@ func printCommand(a *app) *cobra.Command {
 	f.BoolVar(&how.draft, "draft", false, a.words.T("cli.flag.draft"))
 	f.StringVar(&how.log, "log", "", a.words.T("cli.flag.log"))
 	f.IntVar(&how.copies, "copies", 0, a.words.T("cli.flag.copies"))
+	f.BoolVar(&how.stale, "stale", false, a.words.T("cli.flag.stale"))
 	f.BoolVar(&how.archive, "archive", false, a.words.T("cli.flag.archive"))
 	f.BoolVar(&how.strict, "strict", false, a.words.T("cli.flag.print-strict"))
 	return c
@@ -127,11 +134,7 @@ func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order,
 			return err
 		}
 	}
-	var report *sheet.Report
-	err = publish.WriteFile(name, func(w io.Writer) (err error) {
-		report, err = c.Print(w, order)
-		return err
-	})
+	report, err := printFile(name, c, order)
 	if err != nil {
 		return a.refused(err)
 	}
@@ -147,10 +150,23 @@ func (a *app) printTo(site *generator.Site, c *sheet.Context, order sheet.Order,
 	return site.Remember()
 }
 
+// printFile prints an order into a file.
+func printFile(name string, c *sheet.Context, order sheet.Order) (report *sheet.Report, err error) {
+	err = publish.WriteFile(name, func(w io.Writer) (err error) {
+		report, err = c.Print(w, order)
+		return err
+	})
+	return report, err
+}
+
 // run is what the ledger is told of a print that carries the codes of those records.
 func (how *printHow) run(c *sheet.Context, order sheet.Order, carried []board.Noun) board.PrintRun {
 	r := board.PrintRun{
-		Date: c.Today, Sheet: order.Sheet, Size: order.Size, Up: order.Up, Grid: order.Grid, Hangs: board.Text{S: how.log}, Copies: how.copies,
+		Date: c.Today, Sheet: order.Sheet, Size: order.Size, Up: order.Up, Grid: order.Grid, Case: order.Case,
+		Hangs: board.Text{S: how.log}, Copies: how.copies,
+	}
+	if c.Board.Lang > 0 {
+		r.Lang = c.Words.Code
 	}
 	if c.Office != nil {
 		r.Office = c.Office.ID

@@ -223,6 +223,7 @@ var codes = []struct {
 	{"host-changed", Error},
 	{"print-code", Error},
 	{"print-lost", Warning},
+	{"print-stale", Warning},
 	// Templates, and the program's own work on the content.
 	{"bad-template", Error},
 	{"page-failed", Error},

@@ -60,7 +60,8 @@ type Diagnostic struct {
 	Code     string
 	Severity Severity
 	Pos      Pos
-	// Args are names and values in turn; they fill the sentence of the code.
+	// Args are names and values in turn; they fill the sentence of the code. A value that is itself words is told in each
+	// language, as NAME.CODE ("changes.vi").
 	Args    []string
 	Related []Related
 }

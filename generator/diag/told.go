@@ -26,12 +26,17 @@ var ratioArgs = map[string]bool{"ratio": true, "least": true, "better": true}
 func (d Diagnostic) words(c *lang.Catalog) []any {
 	args := make([]any, len(d.Args))
 	for i, a := range d.Args {
+		if i%2 == 0 {
+			a = strings.TrimSuffix(a, "."+c.Code)
+		}
 		if i%2 == 1 {
 			switch {
 			case wordArgs[d.Args[i-1]]:
 				a = word(d.Args[i-1], a, c)
 			case dateArgs[d.Args[i-1]]:
 				a = date(a, c)
+			case d.Args[i-1] == "sheet" && c.Has("sheet.name."+a):
+				a = c.T("sheet.name." + a)
 			case ratioArgs[d.Args[i-1]]:
 				a = strings.Replace(a, ".", c.T("number.decimal"), 1)
 			}

@@ -96,6 +96,11 @@ func Printed(host, code string) string {
 	return scheme + "://" + strings.ToUpper(name) + "/" + path + ShortPath(code)
 }
 
+// PrintedMark is a printed address with the mark of an edition behind its code: "…/Q/7K3FAPQ.K7M/".
+func PrintedMark(printed, mark string) string {
+	return strings.TrimSuffix(printed, "/") + "." + mark + "/"
+}
+
 // Typed is a printed address as people type it, in two halves: the host, in lower case, with the slash after it, and the
 // path.
 func Typed(printed string) (host, path string) {

@@ -19,6 +19,8 @@ type Book struct {
 	prints    map[board.ID]bool
 	unitPages bool
 	host      string
+	// board is the one in the first language, whose facts editions are made of.
+	board *board.Board
 }
 
 type key struct {
@@ -31,7 +33,7 @@ type key struct {
 func Open(b *board.Board) *Book {
 	k := &Book{
 		rows: make(map[key]*board.Permalink, len(b.Permalinks)), longer: map[key]string{}, back: map[key]bool{}, prints: map[board.ID]bool{},
-		unitPages: b.Site.Outputs.UnitPages, host: b.Site.ShortHost(),
+		unitPages: b.Site.Outputs.UnitPages, host: b.Site.ShortHost(), board: b,
 	}
 	for _, run := range b.Prints {
 		k.prints[run.ID] = true

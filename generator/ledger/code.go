@@ -7,8 +7,8 @@ import (
 	"bangtin/generator/board"
 )
 
-// alphabet is Crockford's base 32: no I, L, O or U, which the eye and the telephone confuse.
-const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+// alphabet is that of codes.
+const alphabet = board.Symbols
 
 // codeLength is the number of symbols before the check symbol: 30 bits.
 const codeLength = 6

@@ -41,7 +41,7 @@ func encode(row *board.Permalink) []byte {
 		}
 	}
 	b.hosts(row.Hosts)
-	b.editions(row.Editions)
+	b.editions(sorted(row.Editions))
 	return []byte(b.String())
 }
 
@@ -120,7 +120,9 @@ func (b *yamlWriter) editions(editions []board.Edition) {
 		b.line("  - ", "mark", quote(e.Mark))
 		b.line("    ", "on", e.On.ISO())
 		b.text("    ", "at", string(e.At))
-		b.WriteString("    facts:\n")
+		if len(e.Facts) > 0 {
+			b.WriteString("    facts:\n")
+		}
 		for _, f := range e.Facts {
 			b.WriteString("      - " + quote(f) + "\n")
 		}

@@ -17,8 +17,9 @@ import (
 const markLength = 4
 
 // log is the file of a print run, none where it does not say where the sheets hang. A run that is the same to the letter
-// as one before gets a name of its own: sheets were printed twice.
-func (k *Book) log(run board.PrintRun) []File {
+// as one before gets a name of its own: sheets were printed twice. taken are the names given out by this call, to which its
+// own is added.
+func (k *Book) log(run board.PrintRun, taken map[string]bool) []File {
 	run.Hangs.S = OneLine(run.Hangs.S)
 	if run.Hangs.S == "" || run.Hangs.S == "none" { // which content means as "nowhere", too
 		return nil
@@ -32,9 +33,10 @@ func (k *Book) log(run board.PrintRun) []File {
 	// In lower case: Windows takes two names that differ in case alone for one, and ids have no capitals.
 	name := run.Date.ISO() + "-" + string(run.Sheet) + "-" + strings.ToLower(string(mark))
 	id := name
-	for n := 2; k.prints[board.ID(id)]; n++ {
+	for n := 2; k.prints[board.ID(id)] || taken[id]; n++ {
 		id = name + "-" + strconv.Itoa(n)
 	}
+	taken[id] = true
 	return []File{{Path: LogPath(board.ID(id)), Data: data, New: true}}
 }
 
@@ -54,6 +56,8 @@ func encodeRun(run *board.PrintRun) []byte {
 	line("size", quoted(run.Size))
 	line("up", given(run.Up))
 	line("grid", quoted(run.Grid))
+	line("lang", run.Lang)
+	line("case", quoted(string(run.Case)))
 	line("at", quoted(string(run.Office)))
 	line("where", quoted(run.Hangs.S))
 	line("copies", given(run.Copies))

@@ -32,61 +32,85 @@ func (k *Book) PrintedFor(procedure board.ID) []board.ID {
 	return slices.DeleteFunc(offices, func(id board.ID) bool { return k.Office(id) == "" })
 }
 
-// Print is what a print run would write; Print itself writes nothing. rows are those of the records on the sheets alone,
-// as Record would write them, with the offices for which a procedure was printed, the row of the office, whose code
-// is a part of such an address, and that of the board, whose host is one; none where the ledger has it all. They are to be written before the sheets are, so that
-// no paper has a code that nobody wrote down. log is the run's file, for where the sheets hang; none where run.Hangs says
-// nothing. It is to be written once the sheets are there.
+// Print is what print runs would write; Print itself writes nothing. rows are those of the records on the sheets alone, as
+// Record would write them, with the offices for which a procedure was printed and the editions that the sheets carry, and
+// the row of the office, whose code is a part of such an address, and that of the board, whose host is one; none where the
+// ledger has it all. They are to be written before the sheets are, so that no paper has a code that nobody wrote down. log
+// are the runs' files, in their order, for where the sheets hang; none of a run whose Hangs says nothing. They are to be
+// written once the sheets are there.
 //
-// Of run.Records kind and id are asked, and the edition's mark if there is one; the codes are filled in. boards are the
-// board in each language, langs their codes. A record or an office that the board has not is a board.Fault
-// (unknown-ref).
-func (k *Book) Print(boards []*board.Board, langs []string, run board.PrintRun) (rows, log []File, err error) {
-	office := boards[0].Unit(run.Office)
+// Of a run's Records kind and id are asked; the codes and the marks of the editions are filled in. boards are the board in
+// each language, langs their codes. A record or an office that the board has not is a board.Fault (unknown-ref).
+func (k *Book) Print(boards []*board.Board, langs []string, runs ...board.PrintRun) (rows, log []File, err error) {
+	p := printing{k: k, b: boards[0], wanted: map[key]bool{siteKey: true}, offices: map[key][]board.ID{}, sheets: map[key][]sheetOf{}}
+	for i := range runs {
+		if err := p.take(&runs[i]); err != nil {
+			return nil, nil, err
+		}
+	}
+	var day board.Date
+	for i := range runs {
+		day = max(day, runs[i].Date)
+	}
+	rows = k.rowsFor(boards, langs, day, func(at key, row *board.Permalink) bool {
+		row.Pairs = append(row.Pairs, p.offices[at]...)
+		for _, s := range p.sheets[at] {
+			k.append(row, s.office, s.day)
+		}
+		return p.wanted[at]
+	})
+	names := map[string]bool{}
+	for _, run := range runs {
+		log = append(log, k.log(run, names)...)
+	}
+	return rows, log, nil
+}
+
+// printing gathers what runs print.
+type printing struct {
+	k *Book
+	b *board.Board
+	// wanted are the rows that may be written.
+	wanted map[key]bool
+	// offices are those for which a procedure has a short address of its own there; sheets the editions that are printed.
+	offices map[key][]board.ID
+	sheets  map[key][]sheetOf
+}
+
+// sheetOf is the office whose facts a sheet tells, and the day.
+type sheetOf struct {
+	office board.ID
+	day    board.Date
+}
+
+// take takes a run in, and fills in its codes and marks.
+func (p *printing) take(run *board.PrintRun) error {
+	office := p.b.Unit(run.Office)
 	if run.Office != "" && office == nil {
-		return nil, nil, unknown(board.UnitKind, run.Office)
+		return unknown(board.UnitKind, run.Office)
 	}
 	run.Records = slices.Clone(run.Records)
-	wanted, atOffice := map[key]bool{siteKey: true}, map[board.ID]bool{} // the host is on each sheet
 	for i := range run.Records {
 		r := &run.Records[i]
 		at := key{r.Kind.Of(), r.ID}
 		if at.kind == board.SiteKind {
-			r.Code = ""
+			r.Code, r.Edition = "", ""
 			continue
 		}
-		n := printable(boards[0], at, run.Date)
+		n := p.b.Named(at.kind, at.id, run.Date)
 		if n == nil {
-			return nil, nil, unknown(at.kind, at.id)
+			return unknown(at.kind, at.id)
 		}
-		wanted[at], r.Code = true, k.Code(at.kind, at.id)
-		if k.SheetPair(n, office, run.Date) {
-			atOffice[at.id], wanted[key{board.UnitKind, office.ID}] = true, true
-			r.Code = k.Pair(at.id, office.ID)
+		p.wanted[at], r.Code = true, p.k.Code(at.kind, at.id)
+		r.Edition = p.k.Mark(at.kind, at.id, run.Office, run.Date)
+		p.sheets[at] = append(p.sheets[at], sheetOf{p.k.at(at, run.Office, run.Date), run.Date})
+		if p.k.SheetPair(n, office, run.Date) {
+			p.wanted[key{board.UnitKind, office.ID}] = true
+			p.offices[at] = append(p.offices[at], run.Office)
+			r.Code = p.k.Pair(at.id, office.ID)
 		}
 	}
-	rows = k.rowsFor(boards, langs, run.Date, func(at key, row *board.Permalink) bool {
-		if at.kind == board.ProcedureKind && atOffice[at.id] {
-			row.Pairs = append(row.Pairs, run.Office)
-		}
-		return wanted[at]
-	})
-	return rows, k.log(run), nil
-}
-
-// printable is the record that a sheet would show, nil where the board has none of that kind and id.
-func printable(b *board.Board, at key, day board.Date) board.Noun {
-	if at.kind == board.ProcedureKind {
-		if v := b.ProcedureOn(at.id, day); v != nil {
-			return v
-		}
-		return nil
-	}
-	n := b.Find(at.kind, string(at.id))
-	if n == nil || n.Rec().ID != at.id { // a document is found by its number too
-		return nil
-	}
-	return n
+	return nil
 }
 
 func unknown(kind board.Kind, id board.ID) error {

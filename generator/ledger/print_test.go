@@ -94,8 +94,8 @@ func TestPrintRecordsWhatIsPrinted(t *testing.T) {
 		t.Fatal(err)
 	}
 	row := content(t, root, "permalinks/procedure/1.000110.yaml")
-	if !strings.HasSuffix(row, "unit_pages: true\npairs:\n  - \"cam-lo\"\n  - \"vinh-hoang\"\n") {
-		t.Errorf("the pairs are not kept, in order, at the end:\n%s", row)
+	if !strings.Contains(row, "unit_pages: true\npairs:\n  - \"cam-lo\"\n  - \"vinh-hoang\"\neditions:\n") {
+		t.Errorf("the pairs are not kept, in order, before the editions:\n%s", row)
 	}
 }
 
@@ -125,7 +125,7 @@ func TestPairsOnlyWhereTheyAreOnPaper(t *testing.T) {
 func TestLog(t *testing.T) {
 	root := printBoard(t, withOffices)
 	run := runOf("vinh-hoang", "  cửa ra vào UBND xã,\n\"thôn\u00a0Thử Luật\" ", "1.000110")
-	run.Size, run.Up, run.Grid, run.Copies, run.Records[0].Edition = "A3", 2, "3x8", 20, "K7M"
+	run.Size, run.Up, run.Grid, run.Copies = "A3", 2, "3x8", 20
 	paths, _ := printed(t, root, run)
 	name := paths[len(paths)-1]
 	if want := `date: 2026-11-26
@@ -140,7 +140,7 @@ records:
   - kind: procedure
     id: "1.000110"
     code: "` + Derive(board.ProcedureKind, "1.000110") + "-" + derive(board.UnitKind, "vinh-hoang", officeLength) + `"
-    edition: "K7M"
+    edition: "F5X"
 `; content(t, root, name) != want {
 		t.Errorf("%s:\n%s\nwant\n%s", name, content(t, root, name), want)
 	}

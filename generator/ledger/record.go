@@ -13,6 +13,8 @@ type File struct {
 	Data []byte
 	// New says that the file must not be there yet: Write refuses to replace one.
 	New bool
+	// Gone says that the file is to be taken away; Data is not asked for.
+	Gone bool
 	// Was and Is are the row that it holds, as recorded and as it will be; Was is nil of a new row, both of a log.
 	Was, Is *board.Permalink
 }
@@ -23,15 +25,34 @@ func RowFile(row *board.Permalink) File {
 }
 
 // Record is what recording would write: a file for each record that has none yet, and for each whose titles, or the
-// switches under which its addresses exist, have changed. Rows are never taken away. boards are the board in each
-// language, langs their codes; today is the first date of new rows.
+// switches under which its addresses exist, or printable facts have changed: its own and those at the offices for which it
+// was printed. Rows are never taken away. boards are the board in each language, langs their codes; today is the first date
+// of new rows and editions.
 func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) []File {
-	return k.rowsFor(boards, langs, today, func(key, *board.Permalink) bool { return true })
+	return k.rowsFor(boards, langs, today, func(_ key, row *board.Permalink) bool {
+		k.appendAll(row, today)
+		return true
+	})
+}
+
+// appendAll adds the editions that hold on the day to a row: the record's own, and those at the offices that it was printed
+// for.
+func (k *Book) appendAll(row *board.Permalink, today board.Date) {
+	k.append(row, "", today)
+	for _, office := range officesOf(row) {
+		k.append(row, office, today)
+	}
 }
 
 // RecordOne is what recording one record of the board would write: none where the ledger has it all.
 func (k *Book) RecordOne(boards []*board.Board, langs []string, today board.Date, kind board.Kind, id board.ID) []File {
-	return k.rowsFor(boards, langs, today, func(at key, _ *board.Permalink) bool { return at == key{kind, id} })
+	return k.rowsFor(boards, langs, today, func(at key, row *board.Permalink) bool {
+		if at != (key{kind, id}) {
+			return false
+		}
+		k.appendAll(row, today)
+		return true
+	})
 }
 
 // rowsFor are the files of the rows that change, in the order of the records. want says whether a record's row may be

@@ -52,13 +52,10 @@ hosts:
 editions:
   - mark: "K7M"
     on: 2026-01-01
-    facts:
   - mark: "XYZ"
     on: 2026-02-01
-    facts:
   - mark: "ABC"
     on: 2026-03-01
-    facts:
 `
 	row, ok := Unite(a, b)
 	if got := string(encode(row)); !ok || got != want {

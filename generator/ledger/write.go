@@ -1,18 +1,25 @@
 package ledger
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 )
 
-// Write puts files into the content folder dir, each whole or not at all, and tells how many were written. The error of
-// a new file that is there already is fs.ErrExist.
+// Write puts files into the content folder dir, each whole or not at all, takes those away that are to go, and tells how
+// many it has done with. The error of a new file that is there already is fs.ErrExist.
 func Write(dir string, files []File) (int, error) {
 	for i, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Path))
 		if _, err := os.Lstat(name); f.New && err == nil {
 			return i, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+		}
+		if f.Gone {
+			if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return i, err
+			}
+			continue
 		}
 		if err := write(name, f.Data); err != nil {
 			return i, err

@@ -74,6 +74,7 @@ var outputs = []struct {
 	{"paper to print", paper},
 	{"procedures at offices", offices},
 	{"short addresses", short},
+	{"addresses of editions", marks},
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},

@@ -30,10 +30,12 @@ func (p *pen) banners(f *glance.Facts, r role) {
 			p.raws(`</strong> <a href="`, p.up, VersionPath(v), `">`)
 			p.word("page.see-coming")
 			p.raw("</a></p>")
+			p.factsToCome(f, v, v.From())
 			p.closeBanner()
 			break
 		}
 	}
+	p.feesToCome(f)
 }
 
 // banner writes a banner of one sentence.

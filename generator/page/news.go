@@ -114,10 +114,13 @@ func (l *locale) one(e *entry, c *changes.Change) {
 	}
 	e.lead = l.doubted(e.lead, c.What, n)
 	e.to = l.named(c.What, n)[0].to
+	if t := l.factsChanged(c.What, n, e.day); len(t) > 0 {
+		e.notes = append(e.notes, append(t, l.bare(".")...))
+	}
 	switch n := n.(type) {
 	case *board.Procedure:
 		if c.What != changes.Added {
-			e.notes = l.procedureNotes(c.What, n)
+			e.notes = append(e.notes, l.procedureNotes(c.What, n)...)
 		}
 	case *board.Document:
 		e.notes = l.documentNotes(c, n)
@@ -144,6 +147,10 @@ func (l *locale) doubted(x line, what changes.What, n board.Noun) line {
 		keys = []string{"decision"}
 	case what == changes.DocumentIssued:
 		keys = []string{"date", "effective"}
+	case what == changes.FeesChange:
+		keys = []string{"fees"}
+	case what == changes.FactsChange:
+		return x // each fact is marked on the record's own page
 	}
 	for _, k := range keys {
 		if n.Rec().IsDoubtful(k) {

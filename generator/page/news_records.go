@@ -56,6 +56,9 @@ func (l *locale) lawNamed(number string, text board.Text) line {
 
 // item is a record in the list below a change of several.
 func (l *locale) item(what changes.What, n board.Noun, day board.Date) line {
+	if what == changes.FeesChange || what == changes.FactsChange {
+		return l.joined([]line{l.named(what, n), l.factsChanged(what, n, day)}, ": ")
+	}
 	switch n := n.(type) {
 	case *board.Unit:
 		if what == changes.UnitEnds {

@@ -37,15 +37,19 @@ func (l *locale) own(n board.Noun) board.Noun {
 	return n
 }
 
-// short leads on from a short address. There is one for every record in every language, so it is written by hand; it
-// asks for no other file, so that it does its work on the worst of connections.
+// short leads on from a short address to a page of the language.
 func (l *locale) short(tail string, title board.Text) ([]byte, error) {
+	return l.leadOn(l.dir+tail, title)
+}
+
+// leadOn leads on from a short address to another address, from the site's root. There is one for every record in every
+// language, so it is written by hand; it asks for no other file, so that it does its work on the worst of connections.
+func (l *locale) leadOn(to string, title board.Text) ([]byte, error) {
 	up := ups[2]
 	if l.id > 0 {
 		up = ups[3]
 	}
 	p := l.pen(place{up: up, root: up})
-	to := l.dir + tail
 	p.raws(`<!doctype html>
 <html lang="`, l.codeOf(title.Lang), `">
 <head>

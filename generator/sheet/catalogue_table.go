@@ -101,7 +101,7 @@ func (y *catalog) named(in *layout.Flow, f *glance.Facts, s *symbol) {
 	for _, text := range y.cautions(f) {
 		in.Text(pdf.P, l.small, dressed(&l.loud, text))
 	}
-	in.Text(pdf.P, l.small, layout.Span{Text: s.host + s.path, URI: s.printed})
+	in.Text(pdf.P, l.small, append([]layout.Span{{Text: s.host + s.path, URI: s.printed}}, y.markSpans(l, p)...)...)
 }
 
 // rowFigure pours in a row's code. Above and below, its quiet zone is the row's own space too.

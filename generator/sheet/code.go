@@ -25,7 +25,8 @@ var handSize = mm(30)
 // symbol is a QR code with what stands beside it.
 type symbol struct {
 	qr.Code
-	// printed is the address in the code; host and path are the same for typing.
+	// printed is the address in the code; host and path are for typing: the same without the mark of the edition, since who
+	// types an address looks for what holds today.
 	printed, host, path string
 	// short is the short code, "" for the board itself.
 	short string
@@ -46,11 +47,14 @@ func (j *job) symbolOf(n board.Noun, least qr.Level) (symbol, error) {
 	default:
 		s.printed, s.short = j.Book.Printed(rec.Kind, rec.ID), j.Book.Code(rec.Kind, rec.ID)
 	}
+	typed := s.printed
+	s.printed = j.withMark(s.printed, n)
 	if j.Board.Lang > 0 && rec.Kind != board.SiteKind {
-		s.printed = ledger.InLanguage(s.printed, j.Words.Code)
+		typed, s.printed = ledger.InLanguage(typed, j.Words.Code), ledger.InLanguage(s.printed, j.Words.Code)
 	}
-	s.host, s.path = ledger.Typed(s.printed)
-	s.alt = j.Words.T("sheet.qr-alt", "title", brief(n).S, "address", s.host+s.path)
+	s.host, s.path = ledger.Typed(typed)
+	_, coded := ledger.Typed(s.printed)
+	s.alt = j.Words.T("sheet.qr-alt", "title", brief(n).S, "address", s.host+coded)
 	var err error
 	s.Code, err = j.QR.Make(s.printed, least)
 	return s, err

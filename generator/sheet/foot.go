@@ -6,9 +6,9 @@ import (
 	"bangtin/generator/pdf"
 )
 
-// foot is the small print at the end of a sheet: whose it is, of which day its facts are, its code, who hears complaints, and
-// in a draft that it is one. The short code of s is told too, unless s is nil: most sheets have it under the code to
-// scan. The mark of the edition will stand behind it.
+// foot is the small print at the end of a sheet: whose it is, of which day its facts are, its code, its edition, who hears
+// complaints, and in a draft that it is one. The short code of s is told too, unless s is nil: most sheets have it under the
+// code to scan.
 func (j *job) foot(l *letters, n board.Noun, s *symbol, width pdf.Length) *layout.Flow {
 	f := layout.NewFlow(width, j.Words.Code)
 	spans := []layout.Span{dressed(&l.loud, j.say(j.owner())), {Text: " · " + tied(j.factsDay(n))}}
@@ -18,6 +18,7 @@ func (j *job) foot(l *letters, n board.Noun, s *symbol, width pdf.Length) *layou
 	if s != nil && s.short != "" {
 		spans = append(spans, layout.Span{Text: " · " + tied(j.Words.T("sheet.short-code")+" ")}, dressed(&l.loud, layout.Span{Text: s.short}))
 	}
+	spans = append(spans, j.editionSpans(l, n)...)
 	spans = append(spans, j.complaints()...)
 	if j.order.Draft {
 		spans = append(spans, layout.Span{Text: " · "}, dressed(&l.loud, j.word("sheet.draft-long")))

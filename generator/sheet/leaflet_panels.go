@@ -209,10 +209,11 @@ func (y *leaflet) othersCode(in *layout.Flow) {
 	in.Box(look, grid/2, func(in *layout.Flow) { y.centred(in, &y.front, "sheet.others", mm(30)) })
 }
 
-// smallPrint pours in whose leaflet it is, of which day its facts are, and in a draft that it is one.
+// smallPrint pours in whose leaflet it is, of which day its facts are, its edition, and in a draft that it is one.
 func (y *leaflet) smallPrint(in *layout.Flow) {
 	l := y.l
 	spans := []layout.Span{dressed(&l.loud, y.say(y.owner())), {Text: " · " + tied(y.factsDay(y.n))}}
+	spans = append(spans, y.editionSpans(l, y.n)...)
 	if y.order.Draft {
 		spans = append(spans, layout.Span{Text: " · "}, dressed(&l.loud, y.word("sheet.draft-long")))
 	}

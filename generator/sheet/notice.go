@@ -136,5 +136,6 @@ func (y *notice) ending(in *layout.Flow) {
 	in.Space(grid * 3 / 2)
 	in.Together(func() { y.feedback(in, l) })
 	in.Space(grid)
-	in.Text(pdf.P, l.small, dressed(&l.loud, y.say(y.owner())), layout.Span{Text: " · " + tied(y.factsDay(y.f.Proc))})
+	spans := []layout.Span{dressed(&l.loud, y.say(y.owner())), {Text: " · " + tied(y.factsDay(y.f.Proc))}}
+	in.Text(pdf.P, l.small, append(spans, y.editionSpans(l, y.f.Proc)...)...)
 }

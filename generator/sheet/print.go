@@ -24,6 +24,9 @@ type job struct {
 	cell    int // the next place on the paper, where several sheets stand on one
 	field   board.ID
 	modules pdf.Path // room for the modules of a code
+	// theEdition is that of the record editionOf, the one asked for last.
+	editionOf  board.Noun
+	theEdition board.Edition
 }
 
 // Check says whether an order can be carried out: nil, or the *Refusal.

@@ -40,7 +40,7 @@ func stickers(j *job, list []board.Noun) error {
 }
 
 // stickerPlan is one way to fill a label: letters of the title and of the small print in halves of a point, and whether
-// the office and the short code, which is the end of the address, have lines of their own.
+// the office, and the short code, which is the end of the address, with the mark of the edition have lines of their own.
 type stickerPlan struct {
 	title, small int
 	owner, short bool
@@ -66,7 +66,7 @@ func (j *job) sticker(g *labelGrid, n board.Noun, s *symbol, x, y pdf.Length) {
 	title := sticky(n)
 	var f *layout.Flow
 	for _, plan := range stickerPlans {
-		if f = j.stickerText(title, s, room, plan); f.Height() <= h-2*labelPad {
+		if f = j.stickerText(n, title, s, room, plan); f.Height() <= h-2*labelPad {
 			break
 		}
 	}
@@ -75,18 +75,18 @@ func (j *job) sticker(g *labelGrid, n board.Noun, s *symbol, x, y pdf.Length) {
 		keep := most(len(title.S), func(k int) bool {
 			t := title
 			t.S, _ = clip(t.S, k)
-			return j.stickerText(t, s, room, last).Height() <= limit
+			return j.stickerText(n, t, s, room, last).Height() <= limit
 		})
 		title.S, _ = clip(title.S, max(keep, 1))
-		f = j.stickerText(title, s, room, last)
+		f = j.stickerText(n, title, s, room, last)
 		j.note(n, "sheet.note.title")
 	}
 	f.Draw(j.pen, x+left+side+quiet, y+max(labelPad, (h-f.Height())/2))
 	j.draw(j.pen, &layout.Node{Role: pdf.Figure, Alt: s.alt}, s, x+left, y+top, module)
 }
 
-// stickerText is what stands beside a label's code.
-func (j *job) stickerText(title board.Text, s *symbol, width pdf.Length, plan stickerPlan) *layout.Flow {
+// stickerText is what stands beside a label's code; title is the record's, as far as there is room for it.
+func (j *job) stickerText(n board.Noun, title board.Text, s *symbol, width pdf.Length, plan stickerPlan) *layout.Flow {
 	l := j.letters(plan.title, plan.title, plan.small)
 	f := layout.NewFlow(width, j.Words.Code)
 	st := l.title
@@ -100,7 +100,8 @@ func (j *job) stickerText(title board.Text, s *symbol, width pdf.Length, plan st
 	st.Color = pdf.Black
 	f.Text(pdf.P, st, layout.Span{Text: s.host + s.path, URI: s.printed})
 	if s.short != "" && plan.short {
-		f.Text(pdf.P, l.small, j.word("sheet.short-code"), layout.Span{Text: " "}, dressed(&l.loud, layout.Span{Text: s.short}))
+		spans := []layout.Span{j.word("sheet.short-code"), {Text: " "}, dressed(&l.loud, layout.Span{Text: s.short})}
+		f.Text(pdf.P, l.small, append(spans, j.markSpans(&l, n)...)...)
 	}
 	if plan.owner {
 		f.Text(pdf.P, l.small, j.say(j.owner()))

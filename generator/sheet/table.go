@@ -20,6 +20,8 @@ type Sheet struct {
 	Whole bool
 	// Office says that without records it shows the procedures of the office it is for.
 	Office bool
+	// Joined says that its records share sheets, so that what is out of date of one of them is out of date of all.
+	Joined bool
 	// Cases says that it is made case by case, and that one of them may be ordered.
 	Cases bool
 	// Kinds are the records it takes.
@@ -53,9 +55,9 @@ func Sheets() []Sheet {
 		{Name: "poster", Sizes: []Size{a4, a3}, Whole: true, Kinds: posted, make: posters},
 		{Name: "stickers", Sizes: []Size{a4}, Grids: true, Kinds: posted, make: stickers},
 		{Name: "notice", Sizes: []Size{a4}, Kinds: []board.Kind{board.ProcedureKind}, make: notices},
-		{Name: "catalogue", Sizes: []Size{a4}, Office: true, Kinds: []board.Kind{board.ProcedureKind}, make: catalogue},
+		{Name: "catalogue", Sizes: []Size{a4}, Office: true, Joined: true, Kinds: []board.Kind{board.ProcedureKind}, make: catalogue},
 		{Name: "checklist", Sizes: []Size{a5, a4}, Up: []int{2}, Cases: true, Kinds: []board.Kind{board.ProcedureKind}, make: checklists},
-		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets, carries: onLeaflet},
+		{Name: "leaflet", Sizes: []Size{a4Across}, Whole: true, Joined: true, Kinds: []board.Kind{board.FieldKind, board.GuideKind, board.InitiativeKind}, make: leaflets, carries: onLeaflet},
 		{Name: "cards", Sizes: []Size{a4}, Kinds: []board.Kind{board.TeamKind}, make: cards},
 		{Name: "initiative", Sizes: []Size{a4}, Kinds: []board.Kind{board.InitiativeKind}, make: reports},
 	}
