@@ -32,7 +32,9 @@ func TestEditions(t *testing.T) {
 		r.ID = "1"
 		return r
 	}
-	e := func(mark string, on board.Date, at board.ID) board.Edition { return board.Edition{Mark: mark, On: on, At: at} }
+	e := func(mark string, on board.Date, at board.ID) board.Edition {
+		return board.Edition{Mark: mark, On: on, At: at}
+	}
 	with := func(p *board.Procedure, r *board.Permalink) *board.Board {
 		return &board.Board{Procedures: []*board.Procedure{p}, Permalinks: []*board.Permalink{r}}
 	}

@@ -100,7 +100,9 @@ func pairs(name string) bool {
 // key says whether two lines are of the same thing, whatever is said of it.
 func key(x, y said) bool {
 	switch x.Name {
-	case Fee, Bring, Figure:
+	case Fee:
+		return slices.Equal(x.Scope, y.Scope) && sameText(labelOf(x), labelOf(y))
+	case Bring, Figure:
 		return slices.Equal(x.Scope, y.Scope) && sameText(x, y)
 	case Time:
 		return slices.Equal(x.Scope, y.Scope)
@@ -108,6 +110,12 @@ func key(x, y said) bool {
 		return x.Value == y.Value
 	}
 	return false
+}
+
+// labelOf is a fee's line with its label alone.
+func labelOf(x said) said {
+	x.Text = x.Label()
+	return compared(x.Line)
 }
 
 // pair notes the lines that changed, and gives those that have no partner.
@@ -158,7 +166,7 @@ func (d *differ) join() {
 		return
 	}
 	d.out = slices.DeleteFunc(d.out, func(c Change) bool {
-		return c.What == Changed && c.Before[0].Value == c.After[0].Value && sameText(read(c.Before[0].String()), read(c.After[0].String()))
+		return c.What == Changed && c.Before[0].Value == c.After[0].Value && sameText(compared(c.Before[0]), compared(c.After[0]))
 	})
 	alike := func(c Change) bool {
 		first := &d.out[0]

@@ -25,7 +25,7 @@ import (
 // The names of facts.
 const (
 	Status    = "status"    // tình trạng hiệu lực
-	Fee       = "fee"       // phí, lệ phí: VALUE is the amount, TEXT what it is for
+	Fee       = "fee"       // phí, lệ phí: VALUE is the amount, TEXT what it is for, and after "⇒" how much in words
 	Bring     = "bring"     // thành phần hồ sơ: VALUE is "ORIGINALS+COPIES", TEXT the paper
 	Sets      = "sets"      // số bộ hồ sơ
 	Time      = "time"      // thời hạn giải quyết
@@ -102,6 +102,21 @@ func (l *Line) Said() string {
 		return l.Text[:i]
 	}
 	return l.Text
+}
+
+// formulaMark parts what a fee is for from how much it is in words.
+const formulaMark = "⇒"
+
+// Label is what a fee is for; of any other line, its text.
+func (l *Line) Label() string {
+	label, _, _ := strings.Cut(l.Said(), formulaMark)
+	return strings.TrimSpace(label)
+}
+
+// Formula is how much a fee is in words, "" where a sum tells it.
+func (l *Line) Formula() string {
+	_, formula, _ := strings.Cut(l.Said(), formulaMark)
+	return strings.TrimSpace(formula)
 }
 
 // value is a VALUE without spaces, "-" for none.

@@ -98,7 +98,9 @@ func (s *scribe) lifeEvent(e *board.LifeEvent) {
 }
 
 func (s *scribe) initiative(n *board.Initiative) {
-	s.given(Status, string(n.Status), string(n.Status))
+	if n.Status != "" {
+		s.put(Status, string(n.Status), "")
+	}
 	for i := range n.Indicators {
 		m := &n.Indicators[i]
 		name := m.Name.S

@@ -56,8 +56,10 @@ type said struct {
 	tight string
 }
 
-func read(fact string) said {
-	x := said{Line: Parse(fact)}
+func read(fact string) said { return compared(Parse(fact)) }
+
+func compared(l Line) said {
+	x := said{Line: l}
 	if exact(x.Name) {
 		x.words, x.tight = []string{x.Text}, x.Text
 		return x

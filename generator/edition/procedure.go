@@ -47,15 +47,11 @@ func (s *scribe) fees(f *board.Facts, office *board.Unit) {
 		if !x.Valid.On(s.day) || !s.here(x, office) {
 			continue
 		}
-		text := x.Per.S
-		if more := x.Text.Plain(); more != "" {
-			text = strings.TrimPrefix(text+"; "+more, "; ")
-		}
-		s.put(Fee, amount(x), text, scope(x.Channel, x.Cases)...)
+		s.put(Fee, amount(x), labelled(x.Per.S, x.Text.Plain()), scope(x.Channel, x.Cases)...)
 	}
 	for i := range f.Channels {
 		if c := &f.Channels[i]; !c.FeeText.Empty() {
-			s.put(Fee, "text", c.FeeText.S, scope([]board.Via{c.Via}, c.Cases)...)
+			s.put(Fee, "text", labelled("", c.FeeText.S), scope([]board.Via{c.Via}, c.Cases)...)
 		}
 	}
 }
@@ -71,6 +67,14 @@ func (s *scribe) here(x *board.Fee, office *board.Unit) bool {
 		}
 	}
 	return false
+}
+
+// labelled is the text of a fee: what it is for, and, where that is told in words, how much it is.
+func labelled(label, formula string) string {
+	if label = strings.ReplaceAll(label, formulaMark, "→"); formula == "" {
+		return label
+	}
+	return label + " " + formulaMark + " " + formula
 }
 
 // amount is a fee's sum as a VALUE: "8000", "20USD", "0.5%", "8000+0.5%", free, no-fee, varies, or text.

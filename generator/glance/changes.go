@@ -181,8 +181,8 @@ func (c *Changes) fact(l *edition.Line) string {
 
 // label is what a line is of: its text and what it is kept to.
 func (c *Changes) label(to []Piece, l *edition.Line) []Piece {
-	if l.Name != edition.Time && l.Said() != "" && l.Value != "text" {
-		to = append(to, c.text(l))
+	if l.Name != edition.Time && l.Label() != "" {
+		to = append(to, c.part(l, (*edition.Line).Label))
 	}
 	for _, s := range l.Scope {
 		if len(to) > 0 {
@@ -214,12 +214,16 @@ func (c *Changes) kept(s string) Piece {
 }
 
 // text is a line's text: translated where the line still stands in the record, else as it was printed.
-func (c *Changes) text(l *edition.Line) Piece {
+func (c *Changes) text(l *edition.Line) Piece { return c.part(l, (*edition.Line).Said) }
+
+// part is a part of a line's text, likewise: of any line of the fact that says the same there.
+func (c *Changes) part(l *edition.Line, of func(*edition.Line) string) Piece {
+	text := of(l)
 	for i := range c.now {
 		now, own := &c.now[i], &c.own[i]
-		if now.Name == l.Name && own.Name == l.Name && now.Text == l.Text && own.Text != now.Text {
-			return c.say(own.Said())
+		if now.Name == l.Name && own.Name == l.Name && of(now) == text && of(own) != text {
+			return c.say(of(own))
 		}
 	}
-	return Piece{Text: board.Text{S: l.Said()}}
+	return Piece{Text: board.Text{S: text}}
 }

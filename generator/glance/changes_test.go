@@ -35,6 +35,7 @@ func TestChanges(t *testing.T) {
 		{"fee 8000 Bản sao|fee 1 X", "fee 5000 Bản sao|fee 1 X", "lệ phí (Bản sao): 8.000 → 5.000 đồng", "fee (Copy): 8,000 → 5,000 đồng"},
 		{"fee 8000", "fee free", "lệ phí: 8.000 đồng → Miễn phí", "fee: 8,000 đồng → Free"},
 		{"", "fee 0.5%", "lệ phí: Chưa có thông tin → 0,5%", "fee: Not known yet → 0.5%"},
+		{"fee varies Quá hạn ⇒ Hỏi tại quầy|fee free Đúng hạn", "fee 8000 Quá hạn|fee free Đúng hạn", "lệ phí (Quá hạn): Hỏi tại quầy → 8.000 đồng", "fee (Quá hạn): Hỏi tại quầy → 8,000 đồng"},
 		{"fee 20USD", "fee none", "lệ phí: 20 USD → Không phải nộp phí, lệ phí", "fee: 20 USD → No fee"},
 		{"fee 8000", "fee 8000|fee 2000 Bản sao {post}", "thêm lệ phí: Bản sao, gửi bưu điện: 2.000 đồng", "new fee: Copy, by post: 2,000 đồng"},
 		{"bring 1+0 Đơn", "bring 1+1 Đơn", "giấy tờ: Nộp 1 bản chính → Nộp 1 bản chính, 1 bản sao", "papers: Hand in 1 original → Hand in 1 original, 1 copy"},

@@ -108,8 +108,10 @@ func (c *Changes) amount(l *edition.Line) Piece {
 	switch key := words[sum]; {
 	case l.Value == edition.None:
 		return c.mark(None, "page.no-fee")
+	case l.Formula() != "" && (l.Value == "text" || l.Value == "varies"):
+		return c.part(l, (*edition.Line).Formula)
 	case l.Value == "text":
-		return c.text(l)
+		return c.unknown()
 	case key != "" && !both:
 		return c.say(c.T(key))
 	case both && key != "":

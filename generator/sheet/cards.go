@@ -159,8 +159,8 @@ func (j *job) cardText(c *card, p cardPlan) (body, foot *layout.Flow) {
 	j.cardFacts(body, &l, c.team, p)
 	st := l.small
 	st.Color = pdf.Black
-	spans := []layout.Span{j.word("sheet.card-scan"), {Text: " "}, {Text: c.s.host + c.s.path, Look: &l.loud, URI: c.s.printed}}
-	foot.Text(pdf.P, st, append(spans, j.editionSpans(&l, c.team)...)...)
+	foot.Text(pdf.P, st, j.word("sheet.card-scan"), layout.Span{Text: " "}, layout.Span{Text: c.s.host + c.s.path, Look: &l.loud, URI: c.s.printed})
+	foot.Text(pdf.P, l.small, j.editionLine(&l, c.team)...)
 	return body, foot
 }
 

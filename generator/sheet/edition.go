@@ -40,8 +40,21 @@ func (j *job) editionSpans(l *letters, n board.Noun) []layout.Span {
 	return []layout.Span{{Text: " · " + tied(words)}, dressed(&l.loud, layout.Span{Text: e.Mark}), {Text: tied(date)}}
 }
 
-// markSpans are the same without the day, for narrow places: " · Bản K7M".
+// markSpans are the same without the day, for narrow places, tied to what stands before them: " · Bản K7M".
 func (j *job) markSpans(l *letters, n board.Noun) []layout.Span {
 	spans := j.editionSpans(l, n)
-	return spans[:min(len(spans), 2)]
+	spans = spans[:min(len(spans), 2)]
+	if len(spans) > 0 {
+		spans[0].Text = tied(spans[0].Text)
+	}
+	return spans
+}
+
+// editionLine is editionSpans as a line of its own: "Bản K7M, 26/11/2026".
+func (j *job) editionLine(l *letters, n board.Noun) []layout.Span {
+	spans := j.editionSpans(l, n)
+	if len(spans) > 0 {
+		spans[0].Text = strings.TrimPrefix(spans[0].Text, " · ")
+	}
+	return spans
 }
