@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"read":     {"board", "diag", "each", "fold", "schema"},
 	"edition":  {"board", "fold"},
 	"ledger":   {"board", "edition", "fold"},
-	"check":    {"board", "diag", "each", "fold", "glance", "lang", "ledger", "schema"},
+	"check":    {"board", "diag", "each", "edition", "fold", "glance", "lang", "ledger", "schema"},
 	"changes":  {"board"},
 	"glance":   {"board", "edition", "lang"},
 	"fate":     {"board", "ledger"},

@@ -42,6 +42,9 @@ var ledgerMistakes = []mistake{
 	{"a row and its record that two branches wrote", put(birthRow, "<<<<<<< HEAD\n"+recorded+"=======\n"+recorded+">>>>>>> in\n").
 		and(put(birth, "<<<<<<< HEAD\ncode: \"1.000110\"\n=======\n>>>>>>> in\n")), birthRow + ":1:1 ledger-conflict|" + birth + ":1:1 conflict"},
 
+	// Editions.
+	{"a fact of an edition changed by hand", put(birthRow, recorded+"editions:\n  - mark: \"K7M\"\n    on: 2026-01-01\n    facts:\n      - \"fee 8000\"\n"), "4:11 ledger-mark"},
+
 	// Hosts.
 	{"another host", put(siteRow, "code: XM3JXN5\nfirst: 2026-01-01\nhosts: [{url: \"https://cu.example.vn/\", use: pages}, {url: \"https://cu.example.vn/\", use: short}]\n"),
 		"site.yaml:2:11 host-changed"},

@@ -3,6 +3,7 @@ package amend
 import (
 	"bytes"
 	"errors"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"path"
@@ -90,20 +91,24 @@ func inside(folder, file string) (string, bool) {
 	return strings.CutPrefix(file, folder+"/")
 }
 
-// fileInfo describes a file that is not on disk yet. Its day is none: nobody asks.
+// fileInfo describes a file that is not on disk yet. Its day is made of its bytes, so that a reader which keeps what it has
+// parsed, and compares sizes and days, sees every change.
 type fileInfo struct {
 	name string
 	size int64
+	day  time.Time
 	dir  bool
 }
 
 func newFile(name string, c *change) fileInfo {
-	return fileInfo{name: path.Base(name), size: int64(len(c.is))}
+	h := fnv.New64a()
+	_, _ = h.Write(c.is) // a hash never fails
+	return fileInfo{name: path.Base(name), size: int64(len(c.is)), day: time.Unix(int64(h.Sum64()>>32), int64(uint32(h.Sum64())))}
 }
 
 func (i fileInfo) Name() string       { return i.name }
 func (i fileInfo) Size() int64        { return i.size }
-func (i fileInfo) ModTime() time.Time { return time.Time{} }
+func (i fileInfo) ModTime() time.Time { return i.day }
 func (i fileInfo) IsDir() bool        { return i.dir }
 func (i fileInfo) Sys() any           { return nil }
 

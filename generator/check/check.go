@@ -84,6 +84,7 @@ var rules = []struct {
 	{"ledger", permalinks},
 	{"fates", fates},
 	{"unlisted", unlisted},
+	{"marks", marks},
 	{"hosts", hosts},
 	{"prints", prints},
 	{"stale", stale},

@@ -13,7 +13,6 @@ import (
 	"bangtin/generator/board"
 	"bangtin/generator/diag"
 	"bangtin/generator/ledger"
-	"bangtin/generator/read"
 )
 
 // bench is where a command changes the content: the changes so far, and the board as it would be with them.
@@ -32,10 +31,11 @@ func (a *app) bench() (*bench, error) {
 		return nil, err
 	}
 	b := &bench{app: a, set: amend.On(os.DirFS(a.top()))}
+	w := generator.New(a.options(roots, missing)) // keeps what it has parsed from look to look
 	b.look = func(s *amend.Set) (*amend.View, error) {
-		with := slices.Clone(roots)
-		with[len(with)-1] = read.Root{Name: with[len(with)-1].Name, FS: s.FS()}
-		site, err := generator.New(a.options(with, missing)).Load(a.today())
+		w.Roots = slices.Clone(roots)
+		w.Roots[len(roots)-1].FS = s.FS()
+		site, err := w.Load(a.today())
 		if err != nil {
 			return nil, err
 		}

@@ -13,18 +13,23 @@ import (
 )
 
 func linksCommand(a *app) *cobra.Command {
+	var stale bool
 	c := &cobra.Command{
 		Use: "links [" + a.words.T("cli.arg.what") + "]", Short: a.words.T("cli.links"), Long: a.words.T("cli.links.long"),
-		RunE: func(_ *cobra.Command, args []string) error { return a.links(args) },
+		RunE: func(_ *cobra.Command, args []string) error { return a.links(args, stale) },
 	}
+	c.Flags().BoolVar(&stale, "stale", false, a.words.T("cli.flag.links-stale"))
 	c.AddCommand(absorbCommand(a))
 	return c
 }
 
 // links tells of one address, or of all. The board need not be sound: an address is looked up where something is amiss.
-func (a *app) links(args []string) error {
-	if len(args) > 1 {
+func (a *app) links(args []string, stale bool) error {
+	switch {
+	case len(args) > 1:
 		return a.wrongCall("cli.extra", "word", args[1])
+	case len(args) > 0 && stale:
+		return a.wrongCall("cli.extra", "word", args[0])
 	}
 	if a.flags.format == "sarif" {
 		return a.wrongCall("cli.bad-value", "flag", "--format", "value", a.flags.format, "want", "text, json")
@@ -38,6 +43,9 @@ func (a *app) links(args []string) error {
 			return err
 		}
 		return contentAtFault
+	}
+	if stale {
+		return a.staleLinks(site)
 	}
 	r := a.reporter(site)
 	if len(args) == 0 {

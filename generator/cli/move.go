@@ -51,10 +51,6 @@ func (a *app) move(args []string, how moveHow) error {
 	case how.short:
 		return a.wrongCall("cli.move.short")
 	}
-	on, err := a.since(how.on)
-	if err != nil {
-		return err
-	}
 	b, err := a.bench()
 	if err != nil {
 		return err
@@ -63,12 +59,8 @@ func (a *app) move(args []string, how moveHow) error {
 	if err != nil {
 		return err
 	}
-	p, err := a.one(v, args[0], board.NoKind)
+	m, err := a.renaming(v, args, how)
 	if err != nil {
-		return err
-	}
-	m := amend.Renaming{Kind: p.Kind, From: p.ID, On: on}
-	if err := a.newID(&m, args[1]); err != nil {
 		return err
 	}
 	if err := amend.Move(b.set, b.look, m); err != nil {
@@ -83,6 +75,20 @@ func (a *app) move(args []string, how moveHow) error {
 	}
 	fmt.Fprintln(a.Stderr, a.words.T("cli.moved", "from", ledger.Path(m.Kind, m.From), "to", ledger.Path(m.Kind, m.To), "code", v.Book.Code(m.Kind, m.From)))
 	return nil
+}
+
+// renaming is what the call says of the record that it names.
+func (a *app) renaming(v *amend.View, args []string, how moveHow) (amend.Renaming, error) {
+	on, err := a.since(how.on)
+	if err != nil {
+		return amend.Renaming{}, err
+	}
+	p, err := a.one(v, args[0], board.NoKind)
+	if err != nil {
+		return amend.Renaming{}, err
+	}
+	m := amend.Renaming{Kind: p.Kind, From: p.ID, On: on}
+	return m, a.newID(&m, args[1])
 }
 
 // newID takes the id that a record is to have, with or without its kind before it.

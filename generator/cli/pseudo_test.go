@@ -37,7 +37,7 @@ var unspoken = []*regexp.Regexp{
 	regexp.MustCompile(`[a-z_-]+(, [a-z_-]+)+|: (public|templates|vi|text|localhost:8080|md)\)|YYYY-MM-DD`), regexp.MustCompile(`/\d/[\w./@-]+`),
 	regexp.MustCompile(`\([a-z_.]+\)|#[0-9a-f]{6}|\(\d+ [KM]iB\)`),
 	// Addresses, short codes, records by kind and id.
-	regexp.MustCompile(`https://[^ ,]*|\b[0-9A-HJKMNP-TV-Z]{7}\b|\b[a-z-]+:[a-z0-9.]+|\b[a-z]+/\d/|docs/[a-z]+\.md`),
+	regexp.MustCompile(`https://[^ ,]*|\b[0-9A-HJKMNP-TV-Z]{7}\b|\b[a-z-]+:[a-z0-9.]+|\b[a-z]+/\d/|docs/[a-z]+\.md|\b[0-9A-Z]{3}\b`),
 }
 
 // TestPseudo goes through the commands with words in letters of their own: what is said in others stands in the code.

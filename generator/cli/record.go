@@ -45,7 +45,7 @@ func (a *app) record() error {
 		return err
 	}
 	files := site.Book.Record(site.Boards, site.Languages, site.Today)
-	written := len(files)
+	var written int
 	if len(mended) > 0 {
 		written, err = b.mended(mended, files)
 	} else {

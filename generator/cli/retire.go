@@ -42,14 +42,6 @@ func (a *app) retire(args []string, how retireHow) error {
 	case strings.Trim(ledger.OneLine(how.reason), " ….") == "": // as a command to be copied has it
 		return a.wrongCall("cli.retire.reason")
 	}
-	r := amend.Retirement{Reason: how.reason}
-	var err error
-	if r.On, err = a.since(how.on); err != nil {
-		return err
-	}
-	if r.Decision, err = a.decision(how.decision, how.date); err != nil {
-		return err
-	}
 	b, err := a.bench()
 	if err != nil {
 		return err
@@ -58,16 +50,8 @@ func (a *app) retire(args []string, how retireHow) error {
 	if err != nil {
 		return err
 	}
-	p, err := a.one(v, args[0], board.NoKind)
+	r, err := a.retirement(v, args[0], how)
 	if err != nil {
-		return err
-	}
-	r.Kind, r.ID = p.Kind, p.ID
-	var to []string
-	for _, list := range how.to {
-		to = append(to, strings.FieldsFunc(list, func(c rune) bool { return c == ',' })...)
-	}
-	if r.To, err = a.targets(v, to, p.Kind); err != nil {
 		return err
 	}
 	if err := amend.Retire(b.set, b.look, r); err != nil {
@@ -78,4 +62,26 @@ func (a *app) retire(args []string, how retireHow) error {
 	}
 	a.sayRetired(v, r)
 	return nil
+}
+
+// retirement is what the call says of the record that it names.
+func (a *app) retirement(v *amend.View, what string, how retireHow) (amend.Retirement, error) {
+	r := amend.Retirement{Reason: how.reason}
+	p, err := a.one(v, what, board.NoKind)
+	if err != nil {
+		return r, err
+	}
+	r.Kind, r.ID = p.Kind, p.ID
+	if r.On, err = a.since(how.on); err != nil {
+		return r, err
+	}
+	if r.Decision, err = a.decision(how.decision, how.date); err != nil {
+		return r, err
+	}
+	var to []string
+	for _, list := range how.to {
+		to = append(to, strings.FieldsFunc(list, func(c rune) bool { return c == ',' })...)
+	}
+	r.To, err = a.targets(v, to, p.Kind)
+	return r, err
 }

@@ -216,6 +216,7 @@ var codes = []struct {
 	{"ledger-foreign", Error},
 	{"ledger-clash", Error},
 	{"ledger-pair", Error},
+	{"ledger-mark", Error},
 	{"ledger-nowhere", Error},
 	{"ledger-circle", Error},
 	{"ledger-back", Warning},

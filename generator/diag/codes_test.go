@@ -110,7 +110,7 @@ var arguments = map[string]string{
 	"move-name": "id value", "move-split": "id ids", "move-layers": "code unit", "move-desks": "unit fields", "move-fees": "unit a b",
 	"move-fee-part": "unit a ids", "move-by-hand": "value why",
 
-	"ledger-lost": "kind name id code", "ledger-unlisted": "kind id path", "ledger-conflict": "", "ledger-foreign": "code id kind", "ledger-nowhere": "id to", "ledger-circle": "id", "ledger-back": "id kind since", "ledger-reused": "id kind since old title", "host-changed": "key old new flag", "ledger-code": "code", "ledger-clash": "code other", "ledger-pair": "office id", "print-code": "code", "print-lost": "day place id kind", "print-stale": "sheet kind id mark day place n changes", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
+	"ledger-lost": "kind name id code", "ledger-unlisted": "kind id path", "ledger-conflict": "", "ledger-foreign": "code id kind", "ledger-nowhere": "id to", "ledger-circle": "id", "ledger-mark": "mark id day", "ledger-back": "id kind since", "ledger-reused": "id kind since old title", "host-changed": "key old new flag", "ledger-code": "code", "ledger-clash": "code other", "ledger-pair": "office id", "print-code": "code", "print-lost": "day place id kind", "print-stale": "sheet kind id mark day place n changes", "page-failed": "path reason", "bad-template": "reason", "timezone": "value", "no-strings": "lang have", "too-deep": "",
 }
 
 var place = regexp.MustCompile(`\{[^}]*\}`)

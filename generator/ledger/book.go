@@ -38,6 +38,28 @@ func Open(b *board.Board) *Book {
 	for _, run := range b.Prints {
 		k.prints[run.ID] = true
 	}
+	taken := k.openRows(b)
+	last := key{}
+	b.Nouns(func(n board.Noun) {
+		at := key{n.Rec().Kind, n.Rec().ID}
+		if at == last || k.rows[at] != nil { // versions of one procedure share its code
+			return
+		}
+		last = at
+		code := Derive(at.kind, at.id)
+		for n := codeLength + 1; taken[code] && n <= mostSymbols; n++ {
+			code = derive(at.kind, at.id, n)
+			k.longer[at] = code
+		}
+		taken[code] = true
+	})
+	k.openOffices(b)
+	k.openPrints(b)
+	return k
+}
+
+// openRows takes the rows in, and gives the codes that are taken.
+func (k *Book) openRows(b *board.Board) map[string]bool {
 	taken := map[string]bool{}
 	for _, row := range b.Permalinks {
 		k.rows[key{row.Of, row.ID}] = row
@@ -54,23 +76,7 @@ func Open(b *board.Board) *Book {
 	} else {
 		delete(k.rows, siteKey) // one that is there is another board's
 	}
-	last := key{}
-	b.Nouns(func(n board.Noun) {
-		at := key{n.Rec().Kind, n.Rec().ID}
-		if at == last || k.rows[at] != nil { // versions of one procedure share its code
-			return
-		}
-		last = at
-		code := Derive(at.kind, at.id)
-		for n := codeLength + 1; taken[code]; n++ {
-			code = derive(at.kind, at.id, n)
-			k.longer[at] = code
-		}
-		taken[code] = true
-	})
-	k.openOffices(b)
-	k.openPrints(b)
-	return k
+	return taken
 }
 
 // openPrints finds the print runs of records whose rows were lost.
@@ -106,7 +112,7 @@ func (k *Book) openOffices(b *board.Board) {
 			continue
 		}
 		code := derive(board.UnitKind, u.ID, officeLength)
-		for n := officeLength + 1; taken[code]; n++ {
+		for n := officeLength + 1; taken[code] && n <= mostSymbols; n++ {
 			code = derive(board.UnitKind, u.ID, n)
 		}
 		k.offices[u.ID] = code

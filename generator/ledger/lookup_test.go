@@ -152,3 +152,14 @@ func TestNoCodeIsGivenTwice(t *testing.T) {
 		t.Errorf("%s is given again", got)
 	}
 }
+
+// TestEveryLengthTaken: a ledger in which every code of a record is another's doesn't end the program.
+func TestEveryLengthTaken(t *testing.T) {
+	var also []string
+	for n := codeLength; n <= mostSymbols; n++ {
+		also = append(also, derive(board.ProcedureKind, "1.000110", n))
+	}
+	if _, book := bookOf(rowOf(board.GuideKind, "x", also...)); book.Code(board.ProcedureKind, "1.000110") == "" {
+		t.Error("no code")
+	}
+}

@@ -34,9 +34,10 @@ func (k *Book) PrintedFor(procedure board.ID) []board.ID {
 
 // Print is what print runs would write; Print itself writes nothing. rows are those of the records on the sheets alone, as
 // Record would write them, with the offices for which a procedure was printed and the editions that the sheets carry, and
-// the row of the office, whose code is a part of such an address, and that of the board, whose host is one; none where the ledger has it all. They are to be written
-// before the sheets are, so that no paper has a code that nobody wrote down. log are the runs' files, in their order, for
-// where the sheets hang; none of a run whose Hangs says nothing. They are to be written once the sheets are there.
+// the row of the office, whose code is a part of such an address, and that of the board, whose host is one; none where the
+// ledger has it all. They are to be written before the sheets are, so that no paper has a code that nobody wrote down. log
+// are the runs' files, in their order, for where the sheets hang; none of a run whose Hangs says nothing. They are to be
+// written once the sheets are there.
 //
 // Of a run's Records kind and id are asked; the codes and the marks of the editions are filled in. boards are the board in
 // each language, langs their codes. A record or an office that the board has not is a board.Fault (unknown-ref).

@@ -29,20 +29,32 @@ func RowFile(row *board.Permalink) File {
 // was printed. Rows are never taken away. boards are the board in each language, langs their codes; today is the first date
 // of new rows and editions.
 func (k *Book) Record(boards []*board.Board, langs []string, today board.Date) []File {
-	return k.rowsFor(boards, langs, today, func(at key, row *board.Permalink) bool {
-		k.append(row, "", today)
-		for _, office := range officesOf(row) {
-			if u := k.board.Unit(office); u != nil && u.InForce(today) { // of one that is no more nothing changes
-				k.append(row, office, today)
-			}
-		}
+	return k.rowsFor(boards, langs, today, func(_ key, row *board.Permalink) bool {
+		k.appendAll(row, today)
 		return true
 	})
 }
 
+// appendAll adds the editions that hold on the day to a row: the record's own, and those at the offices that it was printed
+// for.
+func (k *Book) appendAll(row *board.Permalink, today board.Date) {
+	k.append(row, "", today)
+	for _, office := range officesOf(row) {
+		if u := k.board.Unit(office); u != nil && u.InForce(today) { // of one that is no more nothing changes
+			k.append(row, office, today)
+		}
+	}
+}
+
 // RecordOne is what recording one record of the board would write: none where the ledger has it all.
 func (k *Book) RecordOne(boards []*board.Board, langs []string, today board.Date, kind board.Kind, id board.ID) []File {
-	return k.rowsFor(boards, langs, today, func(at key, _ *board.Permalink) bool { return at == key{kind, id} })
+	return k.rowsFor(boards, langs, today, func(at key, row *board.Permalink) bool {
+		if at != (key{kind, id}) {
+			return false
+		}
+		k.appendAll(row, today)
+		return true
+	})
 }
 
 // rowsFor are the files of the rows that change, in the order of the records. want says whether a record's row may be

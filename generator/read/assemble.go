@@ -12,14 +12,7 @@ import (
 // assemble puts the groups' nouns into one board a language, a higher root's record in the place of a lower one's.
 func (c *Content) assemble(groups []*group, files []*board.File) {
 	chosen := upper(groups)
-	inConflict := conflicts(chosen)
-	for _, g := range chosen {
-		if g.kind == board.PermalinkKind && len(inConflict) > 0 {
-			g.rowFaults(&c.Faults, inConflict)
-			continue
-		}
-		c.Faults.AddAll(&g.faults)
-	}
+	c.tell(chosen)
 	paths := map[string]int{}
 	var attachments []*board.File
 	for _, f := range files {

@@ -5,11 +5,26 @@ import (
 	"bangtin/generator/diag"
 )
 
+// tell gathers the faults of the groups.
+func (c *Content) tell(groups []*group) {
+	inConflict := conflicts(groups)
+	for _, g := range groups {
+		if g.kind == board.PermalinkKind && len(inConflict) > 0 {
+			g.rowFaults(&c.Faults, inConflict)
+			continue
+		}
+		c.Faults.AddAll(&g.faults)
+	}
+}
+
 // conflicts are the places of unfinished merges in records, by kind and id: those of the ledger's rows are told with them,
 // since a row can be mended only after its record.
 func conflicts(groups []*group) map[groupKey]diag.Pos {
 	var out map[groupKey]diag.Pos
 	for _, g := range groups {
+		if g.faults.Len() == 0 {
+			continue
+		}
 		for _, d := range g.faults.Sorted() {
 			if d.Code == "conflict" {
 				if out == nil {
