@@ -36,7 +36,7 @@ for (const f of json.filter(isSchema)) {
 if (validators.size === 0) fault("there is no schema", "api/v1/schema.json");
 
 // own is the name of a file's definition in its schema.
-const own = (doc, file) => doc.record?.kind ?? (doc.api ? "index" : file.match(/([^/]+)\.json$/)[1]);
+const own = (doc, file) => doc.record?.kind ?? (doc.address ? "address" : doc.api ? "index" : file.match(/([^/]+)\.json$/)[1]);
 
 // fits says whether a file is valid, and tells where it isn't: by its own definition, since the schema as a whole tells why
 // the file is none of the other kinds either.

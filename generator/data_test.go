@@ -87,6 +87,7 @@ func TestDataIsValid(t *testing.T) {
 		"everything": {everything(t), "https://bangtin.example.vn/", 400},
 		"ugly":       {os.DirFS(ugly), "https://bang-vi-du.example/", 80},
 		"small":      {os.DirFS("testdata/board"), "https://bang.example.vn/", 40},
+		"fates":      {os.DirFS("testdata/fates"), "https://bang.example.vn/", 60},
 	} {
 		files := makeAll(t, load(t, c.root))
 		if n := valid(t, c.base, files); n < c.least {

@@ -136,14 +136,14 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 	paper := s.rack(boards, book, updating, allPaper)
 	pages, err := page.New(page.Config{
 		Templates: w.Templates, Boards: boards, Catalogs: s.catalogs, Book: book, QR: w.qr, Today: s.Today, AsOf: s.asOf(), Version: w.Version,
-		Updating: updating, Rack: paper,
+		Updating: updating, Rack: paper, Former: s.former(boards[0]),
 	})
 	if err != nil {
 		return nil, err
 	}
 	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper}
 	if boards[0].Site.Outputs.API.On() {
-		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, AsOf: s.asOf(), Updating: updating}
+		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, AsOf: s.asOf(), Updating: updating, Fates: pages.Fates}
 		if in.API, err = api.New(c); err != nil {
 			return nil, err
 		}

@@ -37,7 +37,10 @@ func pairsOf(t *testing.T, site *generator.Site) (to map[string]string, pictures
 	for p, data := range makeAll(t, site) {
 		switch {
 		case strings.HasPrefix(p, "Q/") && strings.Contains(p, "-"):
-			_, rest, _ := strings.Cut(string(data), `content="0; url=`)
+			_, rest, direct := strings.Cut(string(data), `content="0; url=`)
+			if !direct { // it has something to tell first, and then leads on
+				_, rest, _ = strings.Cut(string(data), `<ul class="list"><li><a class="b" href="`)
+			}
 			at, _, _ := strings.Cut(rest, `"`)
 			to[strings.TrimSuffix(p, "index.html")] = strings.TrimLeft(at, "./")
 		case strings.HasPrefix(p, "qr/") && strings.Contains(p, "-"):

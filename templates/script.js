@@ -2,7 +2,7 @@
 // case or with an O for a 0.
 (function () {
 	"use strict";
-	var at = location.pathname, typed = document.querySelector("[data-lost]") && /^(.*\/)q\/([0-9a-z.-]+)(\/en)?\/?$/i.exec(at);
+	var at = location.pathname, typed = document.querySelector("[data-lost]") && /^(.*\/)q\/([0-9a-z.-]+)(\/[a-z]{2,3})?\/?$/i.exec(at);
 	if (typed) {
 		var code = typed[2].toUpperCase().replace(/O/g, "0").replace(/[IL]/g, "1");
 		var to = typed[1] + "Q/" + code + (typed[3] || "").toUpperCase() + "/";

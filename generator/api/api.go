@@ -34,6 +34,7 @@ import (
 	"sync"
 
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
 	"bangtin/generator/schema"
@@ -78,6 +79,8 @@ type Config struct {
 	// AsOf is the last day on which a fact of the board changed (package calendar); 0 for Today.
 	AsOf     board.Date
 	Updating Updating
+	// Fates say what became of addresses.
+	Fates *fate.Fates
 }
 
 // Data makes the files.
@@ -87,6 +90,7 @@ type Data struct {
 	kinds   map[board.Kind]*object
 	site    *object
 	indices *object   // of indicators.yaml
+	rows    *object   // of the ledger
 	pens    sync.Pool // of *pen
 	rooms   sync.Pool // of *[]byte, from Recycle
 }
@@ -123,6 +127,7 @@ func New(c Config) (*Data, error) {
 	}
 	d.kinds[board.LocalKind] = p.object(c.Model.Of(board.LocalKind))
 	d.site = p.object(c.Model.Of(board.SiteKind))
+	d.rows = p.object(c.Model.Of(board.PermalinkKind))
 	d.indices = p.object(c.Model.Of(board.IndicatorKind).Short.Type.Elem)
 	return d, nil
 }

@@ -128,6 +128,10 @@ func full(f filler, l board.LangID) *board.Board {
 	b.Procedures[0].Agency.Performs = board.Party{Unit: "xa"}
 	b.IndicatorFile = noun[board.IndicatorFile](f, board.IndicatorKind, "")
 	b.Results = []*board.Result{{Unit: "xa", Period: "2026", Indicator: "xa", Numerator: board.Decimal{Micro: 1, Set: true}, Denominator: board.Decimal{Set: true}, Source: f.text, Example: true}}
+	gone := noun[board.Permalink](f, board.PermalinkKind, "da-mat")
+	gone.Of, gone.State, gone.Code, gone.Titles[0].Lang, gone.Titles[1].Lang = board.ProcedureKind, "gone", "SE6XA62", "vi", "en"
+	gone.To = []board.LedgerTarget{{Kind: "unit", ID: "xa", Part: true}}
+	b.Permalinks = []*board.Permalink{gone}
 	b.Files = []*board.File{{Path: "forms/a.pdf"}, {Path: "assets/a.pdf"}}
 	b.Index()
 	return b

@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
 	"bangtin/generator/schema"
@@ -32,7 +33,8 @@ func catalogs(t testing.TB) []*lang.Catalog {
 
 func dataOf(t testing.TB, boards ...*board.Board) *Data {
 	t.Helper()
-	d, err := New(Config{Boards: boards, Catalogs: catalogs(t)[:len(boards)], Model: schema.New(), Book: ledger.Open(boards[0]), Today: today})
+	d, err := New(Config{Boards: boards, Catalogs: catalogs(t)[:len(boards)], Model: schema.New(), Book: ledger.Open(boards[0]), Today: today,
+		Fates: fatesOf(boards)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,6 +48,7 @@ func allFiles(d *Data, l board.LangID) map[string][]byte {
 	for _, kind := range Kinds() {
 		out[ListPath(kind)] = d.List(l, kind)
 	}
+	out[ListPath(board.PermalinkKind)], out["address gone"] = d.Addresses(l), d.Gone(l, b.Permalinks[0])
 	b.Nouns(func(n board.Noun) {
 		name := n.Rec().Kind.String() + " " + string(n.Rec().ID)
 		out[name] = d.Record(l, n)
@@ -223,4 +226,9 @@ func TestStringsAreUsed(t *testing.T) {
 			}
 		}
 	}
+}
+
+func fatesOf(boards []*board.Board) *fate.Fates {
+	codes := []string{"vi", "en"}[:len(boards)]
+	return fate.New(fate.Config{Board: boards[0], Book: ledger.Open(boards[0]), Languages: codes, Today: today, Handles: func(*board.Unit, *board.Procedure) bool { return false }})
 }

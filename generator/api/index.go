@@ -67,5 +67,6 @@ func (p *pen) lists() {
 		count = -1
 	}
 	row(board.ResultKind, count)
+	row(board.PermalinkKind, len(p.l.addresses()))
 	p.shut(']')
 }

@@ -54,7 +54,7 @@ func (p *pen) listRow(kind board.Kind, count int) {
 		p.int("count", int64(count))
 	}
 	switch page := ledger.ListPath(kind); {
-	case count <= 0 || kind == board.NoticeKind:
+	case count <= 0 || kind == board.NoticeKind || kind == board.PermalinkKind:
 	case kind == board.ResultKind:
 		p.member("page", p.l.base+ledger.ResultsPath)
 	default:

@@ -33,6 +33,7 @@ func (d *Data) Schema(lang board.LangID) []byte {
 	s.index()
 	s.records()
 	s.results()
+	s.addresses()
 	s.common()
 	s.shut('}')
 	s.shut('}')
@@ -59,7 +60,7 @@ func (s *schemaWriter) files() []string {
 		}
 		out = append(out, kind.Folder())
 	}
-	return append(out, board.ResultKind.Folder())
+	return append(out, board.ResultKind.Folder(), "address", board.PermalinkKind.Folder())
 }
 
 // def is the definition of an object: its properties, and those that are always there.

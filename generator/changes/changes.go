@@ -31,8 +31,17 @@ type Change struct {
 	What What
 	// Kind is the kind of the records.
 	Kind board.Kind
-	// Records are what it happened to, at least one, by id; of a procedure, the version meant.
+	// Records are what it happened to, at least one, by id; of a procedure, the version meant; of a record that left the
+	// board, its row in the ledger.
 	Records []board.Noun
+}
+
+// kindOf is the kind of a record, or of the one that a row of the ledger speaks of.
+func kindOf(n board.Noun) board.Kind {
+	if row, ok := n.(*board.Permalink); ok {
+		return row.Of
+	}
+	return n.Rec().Kind
 }
 
 // Several is how many records may change alike on one day and still be told one by one.
@@ -46,6 +55,7 @@ func List(b *board.Board, today board.Date, unsure func(board.Noun) bool) (past,
 	c.documents()
 	c.units()
 	c.notices()
+	c.departed()
 	c.added()
 	return c.lists()
 }
@@ -93,7 +103,7 @@ func (c *collector) lists() (past, coming []Change) {
 // beside is the order of two events of one day.
 func beside(x, y event) int {
 	a, b := x.of.Rec(), y.of.Rec()
-	return cmp.Or(cmp.Compare(x.what, y.what), cmp.Compare(rank[a.Kind], rank[b.Kind]), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(x.what, y.what), cmp.Compare(rank[kindOf(x.of)], rank[kindOf(y.of)]), cmp.Compare(a.ID, b.ID))
 }
 
 // rank is the order of kinds: what people come for first.
@@ -107,9 +117,9 @@ func group(events []event) []Change {
 	var out []Change
 	for len(events) > 0 {
 		first := events[0]
-		kind := first.of.Rec().Kind
+		kind := kindOf(first.of)
 		n := 1
-		for n < len(events) && events[n].day == first.day && events[n].what == first.what && events[n].of.Rec().Kind == kind {
+		for n < len(events) && events[n].day == first.day && events[n].what == first.what && kindOf(events[n].of) == kind {
 			n++
 		}
 		alike := make([]board.Noun, n)

@@ -101,6 +101,17 @@ func (c *collector) added() {
 	}
 }
 
+// departed notes when records left the board, as the ledger tells it. A record that is there did not leave, whatever its
+// row says.
+func (c *collector) departed() {
+	for _, row := range c.b.Permalinks {
+		what, left := map[board.PermalinkState]What{"moved": Moved, "gone": Gone}[row.State]
+		if left && row.Of.Segment() != "" && c.b.Find(row.Of, string(row.ID)) == nil {
+			c.add(row.Since, what, row)
+		}
+	}
+}
+
 // after is the day after a span, 0 where it has no end.
 func after(v board.Validity) board.Date {
 	if v.Until == 0 {

@@ -20,6 +20,8 @@ const (
 	DocumentEnds                // the day after its last (hết hiệu lực)
 	UnitBegins                  // an office comes to be (bắt đầu hoạt động)
 	UnitEnds                    // the day after its last: it has become part of others, or is no more
+	Moved                       // a record is to be found elsewhere (chuyển sang trang khác)
+	Gone                        // a record is no longer on the board (không còn trên bảng)
 	Added                       // the ledger first saw a record (thêm vào bảng)
 	numWhats
 )
@@ -39,6 +41,8 @@ var whats = [numWhats]struct{ name, slug string }{
 	DocumentEnds:    {"document-ends", "van-ban-het-hieu-luc"},
 	UnitBegins:      {"unit-begins", "don-vi-hoat-dong"},
 	UnitEnds:        {"unit-ends", "don-vi-ngung"},
+	Moved:           {"moved", "chuyen"},
+	Gone:            {"gone", "khong-con"},
 	Added:           {"added", "them"},
 }
 
@@ -74,7 +78,7 @@ func (w What) Decision() bool { return w >= Published && w <= Decided }
 // many records, by their kind. No title is part of it: a title may be corrected.
 func (c *Change) Anchor() string {
 	name := c.Day.ISO() + "-" + whats[c.What].slug
-	if c.What == Added {
+	if c.What >= Moved {
 		name += "-" + c.Kind.Segment()
 	}
 	if len(c.Records) == 1 {

@@ -1,5 +1,5 @@
 // Package machine writes what programs ask of a site beside its pages: sitemaps (sơ đồ trang), robots.txt, security.txt,
-// the feed of changes (bản tin thay đổi).
+// the feed of changes (bản tin thay đổi); and for web servers, what they answer where that is not just a page.
 //
 // What comes in are finished addresses and plain values; what goes out are finished bytes, the same for the same
 // input. The package promises files that hold to their specifications whatever the values are: addresses are escaped,

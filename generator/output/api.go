@@ -20,7 +20,13 @@ func data(p *plan) {
 			p.data(i, api.ListPath(kind), func() []byte { return p.API.List(l, kind) })
 		}
 		p.figures(i)
+		p.data(i, api.ListPath(board.PermalinkKind), func() []byte { return p.API.Addresses(l) })
 		p.nouns(i, func(n board.Noun) { p.dataOf(i, n) })
+		for _, row := range p.Fates().Departed() {
+			if _, moved := p.Fates().Forward(row); !moved {
+				p.data(i, ledger.Path(row.Of, row.ID)+api.RecordFile, func() []byte { return p.API.Gone(l, row) })
+			}
+		}
 	}
 }
 

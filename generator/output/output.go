@@ -27,6 +27,8 @@ type Job struct {
 	Make func() ([]byte, error)
 	// Done, if not nil, takes the bytes back once they were used.
 	Done func([]byte)
+	// Answer is how a server answers the page's address; its zero value is to send the page.
+	Answer Answer
 	// Listing is what search engines are told of a page; nil for what they should not look for.
 	Listing *Listing
 	// Fallback is what to do where the file cannot be made; nil in a build that stops at errors.
@@ -74,6 +76,8 @@ var outputs = []struct {
 	{"paper to print", paper},
 	{"procedures at offices", offices},
 	{"short addresses", short},
+	{"what became of addresses", fates}, // what makes pages below Q/ stands among answering, too
+	{"answers for servers", redirects},
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},

@@ -5,24 +5,24 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
+	"bangtin/generator/page"
 	"bangtin/generator/qr"
 )
 
-// short adds a page for every short address: a tiny one, that leads on by itself. Other languages stand below it. What was
-// printed for an office answers for good: where the procedure has no page there any more, because the office handles it no
-// longer or the board has no such pages now, its short address leads to the procedure's own page.
+// short adds a page for every short address of what has a page: a tiny one, that leads on by itself. Other languages stand
+// below it. What was printed and has no page any more is the business of fates.
 func short(p *plan) {
 	for i, b := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
-			p.add(p.Pages.ShortPath(b.Lang, n)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, n) })
+			rec := n.Rec()
+			p.small(p.Pages.ShortPath(b.Lang, n), handsOn(p.Pages.Address(b.Lang, ledger.Path(rec.Kind, rec.ID))),
+				func() ([]byte, error) { return p.Pages.Short(b.Lang, n) })
+			p.also(i, n)
 		})
 		p.shortPairs(i, func(v *board.Procedure, u *board.Unit) {
-			p.add(p.Pages.ShortOfficePath(b.Lang, v.ID, u.ID)+"index.html", func() ([]byte, error) { return p.Pages.ShortOffice(b.Lang, v, u) })
-		})
-		p.printed(i, func(v *board.Procedure, office board.ID, u *board.Unit) {
-			if u == nil {
-				p.add(p.Pages.ShortOfficePath(b.Lang, v.ID, office)+"index.html", func() ([]byte, error) { return p.Pages.Short(b.Lang, v) })
-			}
+			p.small(p.Pages.ShortOfficePath(b.Lang, v.ID, u.ID), handsOn(p.Pages.Address(b.Lang, page.OfficePath(v, u))),
+				func() ([]byte, error) { return p.Pages.ShortOffice(b.Lang, v, u) })
+			p.alsoPair(i, v, u)
 		})
 	}
 }
@@ -70,31 +70,20 @@ func (p *plan) shortPairs(lang int, do func(*board.Procedure, *board.Unit)) {
 	case o.ShortPairs != "printed":
 		p.pairs(p.Boards[lang], do)
 	default:
-		p.printed(lang, func(v *board.Procedure, _ board.ID, u *board.Unit) {
-			if u != nil {
-				do(v, u)
+		b := p.Boards[lang]
+		p.nouns(lang, func(n board.Noun) {
+			first, ok := n.(*board.Procedure)
+			if !ok {
+				return
+			}
+			for _, office := range p.Book.PrintedFor(first.ID) {
+				v, u := b.ProcedureOn(first.ID, p.Pages.Today), b.Unit(office)
+				if u != nil && p.Pages.Updating.Handles(u, v, p.Pages.Today) {
+					do(v, u)
+				}
 			}
 		})
 	}
-}
-
-// printed calls do for every pair of procedure and office in the ledger; u is the office if the procedure has a page
-// there, else nil.
-func (p *plan) printed(lang int, do func(v *board.Procedure, office board.ID, u *board.Unit)) {
-	b := p.Boards[lang]
-	p.nouns(lang, func(n board.Noun) {
-		first, ok := n.(*board.Procedure)
-		if !ok {
-			return
-		}
-		for _, office := range p.Book.PrintedFor(first.ID) {
-			v, u := b.ProcedureOn(first.ID, p.Pages.Today), b.Unit(office)
-			if u != nil && !(b.Site.Outputs.UnitPages && p.Pages.Updating.Handles(u, v, p.Pages.Today)) {
-				u = nil
-			}
-			do(v, office, u)
-		}
-	})
 }
 
 // attachments adds the forms and the pictures that editors attached.

@@ -9,6 +9,9 @@ import (
 // banners write what a reader must know before the facts: the status of the procedure, whether this version holds
 // today, and which version is to come.
 func (p *pen) banners(f *glance.Facts, r role) {
+	if r != asVersion {
+		p.came(f.Office)
+	}
 	p.status(f.Proc)
 	all := p.l.b.Versions(f.Proc.ID)
 	now := p.l.b.ProcedureOn(f.Proc.ID, f.Today)
@@ -64,11 +67,11 @@ func (p *pen) status(proc *board.Procedure) {
 	}
 	p.raw("</p>")
 	p.prose(proc.Reason, 1)
-	if len(proc.ReplacedBy) > 0 {
+	if next := p.l.p.Fates.Replacements(proc); len(next) > 0 {
 		p.raw("<p>")
 		p.word("page.replaced-by")
 		p.raw("</p><ul>")
-		for _, id := range proc.ReplacedBy {
+		for _, id := range next {
 			p.raw("<li>")
 			p.procedureLink(id)
 			p.raw("</li>")

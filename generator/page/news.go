@@ -98,7 +98,7 @@ func (l *locale) many(e *entry, c *changes.Change) {
 // listLine is a link to the list of a kind's records; bare words for a kind without one.
 func (l *locale) listLine(k board.Kind, words string) line {
 	x := l.bare(words)
-	if k.Segment() != "" {
+	if k.Segment() != "" && l.has(k) {
 		x[0].to = ledger.ListPath(k)
 	}
 	return x
@@ -126,6 +126,8 @@ func (l *locale) one(e *entry, c *changes.Change) {
 		if at := l.offices(n.Units); len(at) > 0 {
 			e.notes = append(e.notes, l.sentence("page.change-at", "units", at))
 		}
+	case *board.Permalink:
+		e.notes = l.departedNotes(n)
 	}
 }
 
@@ -170,6 +172,10 @@ func sharedDecision(c *changes.Change) board.Decision {
 // began, or for one that is no more how it ended.
 func decisionOf(what changes.What, n board.Noun) board.Decision {
 	switch n := n.(type) {
+	case *board.Permalink:
+		if what != changes.Added {
+			return n.Decision
+		}
 	case *board.Procedure:
 		if what.Decision() {
 			return n.Decision

@@ -6,6 +6,7 @@ import (
 
 	"bangtin/generator/board"
 	"bangtin/generator/changes"
+	"bangtin/generator/ledger"
 )
 
 // named is a record as a change names it, with a link: of a procedure, to the version that is meant.
@@ -22,6 +23,8 @@ func (l *locale) named(what changes.What, n board.Noun) line {
 		return line{{text: listed(n), of: n}}
 	case *board.Unit:
 		return l.unitName(n)
+	case *board.Permalink:
+		return l.name(n, l.lastTitle(n), ledger.Path(n.Of, n.ID))
 	}
 	return l.name(n, listed(n), pathOf(n))
 }
@@ -153,7 +156,7 @@ func (l *locale) procedureNotes(what changes.What, v *board.Procedure) []line {
 	}
 	if over && len(v.ReplacedBy) > 0 {
 		var next []line
-		for _, id := range v.ReplacedBy {
+		for _, id := range l.replacements(v) {
 			if other := l.b.ProcedureOn(id, l.p.Today); other != nil {
 				next = append(next, l.versionNamed(other))
 			} else {
@@ -163,6 +166,15 @@ func (l *locale) procedureNotes(what changes.What, v *board.Procedure) []line {
 		notes = append(notes, append(append(l.bare(l.cat.T("page.replaced-by")+" "), l.joined(next, ", ")...), l.bare(".")...))
 	}
 	return notes
+}
+
+// replacements are the procedures to follow in place of a version: of today's the last of each chain, of any other those that
+// it names.
+func (l *locale) replacements(v *board.Procedure) []board.ID {
+	if l.b.ProcedureOn(v.ID, l.p.Today) == v {
+		return l.p.Fates.Replacements(v)
+	}
+	return v.ReplacedBy
 }
 
 // decidesFirst says whether a version is the first that names its decision: then the decision is what made it.

@@ -33,6 +33,7 @@ import (
 	"sync"
 
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
 	"bangtin/generator/qr"
@@ -60,6 +61,10 @@ type Config struct {
 	Version string
 	// Updating are the records with errors, of a build that keeps going; nil where there are none.
 	Updating *Updating
+	// Fates are what becomes of addresses without a page of their own; where nil, New works them out.
+	Fates *fate.Fates
+	// Former are the words of languages that the board has given up.
+	Former []*lang.Catalog
 }
 
 // File is a file that all pages share.
@@ -83,6 +88,9 @@ type Pages struct {
 func New(c Config) (*Pages, error) {
 	p := &Pages{Config: c}
 	p.AsOf = cmp.Or(c.AsOf, c.Today)
+	if p.Fates == nil {
+		p.Fates = p.fates()
+	}
 	var err error
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err
@@ -204,12 +212,12 @@ func (p *Pages) NotFound(lang board.LangID) ([]byte, error) { return p.locales[l
 // where the record has no page at that office any more.
 func (p *Pages) Short(lang board.LangID, n board.Noun) ([]byte, error) {
 	own := p.locales[lang].own(n)
-	return p.locales[lang].short(pathOf(own), listed(own))
+	return p.locales[lang].short(p.Book.Code(n.Rec().Kind, n.Rec().ID), pathOf(own), listed(own))
 }
 
 // ShortOffice is the page at the short address of a procedure at one office: at ShortOfficePath.
 func (p *Pages) ShortOffice(lang board.LangID, v *board.Procedure, u *board.Unit) ([]byte, error) {
-	return p.locales[lang].short(OfficePath(v, u), listed(p.locales[lang].own(v)))
+	return p.locales[lang].short(p.Book.Pair(v.ID, u.ID), OfficePath(v, u), listed(p.locales[lang].own(v)))
 }
 
 // URL is the whole address of the page at tail, as its canonical link has it.

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 )
@@ -37,29 +35,7 @@ func (l *locale) own(n board.Noun) board.Noun {
 	return n
 }
 
-// short leads on from a short address. There is one for every record in every language, so it is written by hand; it
-// asks for no other file, so that it does its work on the worst of connections.
-func (l *locale) short(tail string, title board.Text) ([]byte, error) {
-	up := ups[2]
-	if l.id > 0 {
-		up = ups[3]
-	}
-	p := l.pen(place{up: up, root: up})
-	to := l.dir + tail
-	p.raws(`<!doctype html>
-<html lang="`, l.codeOf(title.Lang), `">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'">
-<meta http-equiv="refresh" content="0; url=`, up, to, `">
-<link rel="canonical" href="`, string(escape(nil, l.baseURL)), to, `">
-<meta name="robots" content="noindex">
-<title>`)
-	p.text(title.S)
-	p.raws("</title>\n</head>\n<body>\n<main>\n<h1><a href=\"", up, to, `">`)
-	p.text(title.S)
-	p.raw("</a></h1>\n</main>\n</body>\n</html>\n")
-	out := bytes.Clone(p.b)
-	return out, p.lift()
+// short leads on from a short address. There is one for every record in every language.
+func (l *locale) short(code, tail string, title board.Text) ([]byte, error) {
+	return l.handOn(l.shortPath(code), l.dir+tail, title)
 }

@@ -40,6 +40,7 @@ var forms = []struct {
 	{"style", []int{1}},
 	{"not-found", []int{absolute}},
 	{"stub", []int{1, 2, 3}},
+	{"gone", []int{2}},
 }
 
 // form names a template at a depth.

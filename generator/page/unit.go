@@ -85,9 +85,10 @@ func (p *pen) unitBanner(u *board.Unit, past bool) {
 	}
 }
 
-// successors writes what a unit became, as links to go on by.
+// successors writes what a unit became, as links to go on by: where its day has come, the units in force now.
 func (p *pen) successors(u *board.Unit) {
-	if len(u.Successors) == 0 {
+	heirs := p.l.p.Fates.Heirs(u)
+	if len(heirs) == 0 {
 		if u.Dissolved {
 			p.raw("<p>")
 			p.word("page.dissolved")
@@ -98,14 +99,14 @@ func (p *pen) successors(u *board.Unit) {
 	p.raw("<p>")
 	p.word("page.successors")
 	p.raw("</p><ul>")
-	for _, s := range u.Successors {
+	for _, h := range heirs {
 		p.raw("<li>")
-		if next := p.l.b.Unit(s.Unit); next != nil {
+		if next := p.l.b.Unit(h.ID); next != nil {
 			p.link(pathOf(next), next.Name)
 		} else {
-			p.text(string(s.Unit))
+			p.text(string(h.ID))
 		}
-		if s.Part {
+		if h.Part {
 			p.raw(" <small>")
 			p.word("page.part")
 			p.raw("</small>")

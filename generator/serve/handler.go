@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"bangtin/generator/output"
 )
 
 // ServeHTTP answers who may ask, and no one else.
@@ -52,13 +54,12 @@ func (s *server) page(w http.ResponseWriter, r *http.Request, st *state) {
 	}
 }
 
-// missing leads a short address that was typed in small letters to the right one; others get the board's page for
-// wrong addresses.
+// missing leads a short address that was mistyped to the right one; others get the board's page for wrong addresses.
 func (s *server) missing(w http.ResponseWriter, r *http.Request, st *state) {
 	asked := strings.Trim(r.URL.Path, "/")
-	if large := strings.ToUpper(asked); large != asked && strings.HasPrefix(large, "Q/") {
-		if m, _ := st.shown.find(large + "/index.html"); m != nil {
-			redirect(w, r, large+"/")
+	for _, meant := range meant(asked) {
+		if m, _ := st.shown.find(meant + "/index.html"); m != nil && meant != asked {
+			redirect(w, r, meant+"/")
 			return
 		}
 	}
@@ -90,6 +91,9 @@ func (s *server) file(w http.ResponseWriter, r *http.Request, st *state, status 
 	}
 	kind := contentType(path)
 	if strings.HasPrefix(kind, "text/html") {
+		if status == http.StatusOK && output.IsGone(data) {
+			status = http.StatusGone
+		}
 		data = s.enliven(data, st)
 	}
 	send(w, r, status, kind, data)

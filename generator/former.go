@@ -1,0 +1,32 @@
+package generator
+
+import (
+	"slices"
+
+	"bangtin/generator/board"
+	"bangtin/generator/lang"
+	"bangtin/generator/machine"
+	"bangtin/generator/output"
+)
+
+// former are the words of languages in which the board had pages and has none now, so that what was printed in one can be
+// answered in it. A language that the program has no words for any more is left out.
+func (s *Site) former(b *board.Board) []*lang.Catalog {
+	var out []*lang.Catalog
+	var seen []string
+	for _, row := range b.Permalinks {
+		for _, code := range row.Languages {
+			if slices.Contains(s.Languages, code) || slices.Contains(seen, code) {
+				continue
+			}
+			seen = append(seen, code)
+			if c, err := lang.Load(s.workshop.Templates, code); err == nil {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// Routes are how servers answer the addresses of the board that are not just pages.
+func (p *Plan) Routes() []machine.Route { return slices.Collect(output.Routes(p.in)) }
