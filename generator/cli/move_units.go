@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"bangtin/generator"
+	"bangtin/generator/board"
 	"bangtin/generator/diag"
 	"bangtin/generator/reorganise"
 )
@@ -141,6 +142,17 @@ func (a *app) tellUnits(site *generator.Site, plan *reorganise.Plan, how unitsHo
 		fmt.Fprintln(a.Stderr, a.words.T("cli.units.nothing"))
 		return nil
 	}
+	a.changesDone(plan, how, order.On)
+	if len(all) == 0 {
+		return nil
+	}
+	fmt.Fprintln(a.Stderr, a.words.N("cli.units.open", len(all)))
+	options.Fold = 0 // each is to be decided by itself
+	return diag.Terminal(a.Stderr, all, options)
+}
+
+// changesDone lists the files that changed, or would, and those that wait for the day.
+func (a *app) changesDone(plan *reorganise.Plan, how unitsHow, day board.Date) {
 	for _, c := range plan.Changes {
 		fmt.Fprintln(a.Stdout, a.changeLine(c))
 	}
@@ -150,17 +162,11 @@ func (a *app) tellUnits(site *generator.Site, plan *reorganise.Plan, how unitsHo
 	}
 	fmt.Fprintln(a.Stdout, a.words.T(key, "files", a.words.N("count.files", len(plan.Changes))))
 	if n := len(plan.Waiting); n > 0 {
-		fmt.Fprintln(a.Stdout, a.words.T("cli.units.waiting", "files", a.words.N("count.files", n), "day", order.On.In(a.words)))
+		fmt.Fprintln(a.Stdout, a.words.T("cli.units.waiting", "files", a.words.N("count.files", n), "day", day.In(a.words)))
 		for _, name := range plan.Waiting {
 			fmt.Fprintln(a.Stdout, "  "+a.prefix()+name)
 		}
 	}
-	if len(all) == 0 {
-		return nil
-	}
-	fmt.Fprintln(a.Stderr, a.words.N("cli.units.open", len(all)))
-	options.Fold = 0 // each is to be decided by itself
-	return diag.Terminal(a.Stderr, all, options)
 }
 
 // changeLine is a changed file in words.

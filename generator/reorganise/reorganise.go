@@ -21,7 +21,7 @@ package reorganise
 
 import (
 	"cmp"
-	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -201,9 +201,7 @@ func (a *act) open(name string) *file {
 }
 
 // below says that a file lies in a content folder below the uppermost one, which others keep.
-func below(name string) bool {
-	return name == ".." || strings.HasPrefix(name, "../") || path.IsAbs(name)
-}
+func below(name string) bool { return !filepath.IsLocal(filepath.FromSlash(name)) }
 
 // amend changes a value of a record's own file. What cannot be changed is left to a person.
 func (a *act) amend(rec *board.Record, x read.Amendment) {

@@ -3,6 +3,9 @@ package reorganise
 import (
 	"strings"
 	"testing"
+
+	"bangtin/generator/read"
+	"bangtin/generator/schema"
 )
 
 // TestMerger carries a merger out, then again: the second time nothing changes, and no byte beside what was meant did.
@@ -200,5 +203,27 @@ func TestCreate(t *testing.T) {
 	o.Create = true
 	if p := New(o); !strings.HasPrefix(told1(p), "sap-xep.csv:2:11 move-name id con-co value Cồn Cỏ\n") || len(p.Changes) > 0 {
 		t.Errorf("%s", told1(p))
+	}
+}
+
+// TestBelow: what lies in a folder below is others' to change; it is told what they should write.
+func TestBelow(t *testing.T) {
+	for name, want := range map[string]bool{"units/a.yaml": false, "../tinh/units/a.yaml": true, "/srv/tinh/units/a.yaml": true} {
+		if below(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+	top, base := old(), content{}
+	for _, name := range []string{"units/vinh-thai.yaml", "units/quang-tri.yaml"} {
+		base[name] = top[name]
+		delete(top, name)
+	}
+	r := read.New(schema.New()).Read([]read.Root{{Name: "../tinh", FS: base.fs()}, {FS: top.fs()}})
+	if r.Faults.HasErrors() {
+		t.Fatal(r.Faults.Sorted())
+	}
+	p := New(Order{Boards: r.Boards, Source: r.Source, Name: "a.csv", Table: []byte(merger), On: 20250701, Today: 20250701})
+	if got := told1(p); !strings.Contains(got, "../tinh/units/vinh-thai.yaml:2:1 move-by-hand value valid.until: 2025-06-30 why elsewhere\n") || strings.Contains(paths(p), "vinh-thai") {
+		t.Errorf("%s\n%s", paths(p), got)
 	}
 }
