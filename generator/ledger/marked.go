@@ -12,8 +12,8 @@ type Marked struct {
 	// Code is the short code that the mark stands behind, the record's own or that of the record at an office.
 	Code    string
 	Edition board.Edition
-	// Current says that the facts still hold.
-	Current bool
+	// Current says that the facts still hold, Recorded that the ledger has the edition.
+	Current, Recorded bool
 }
 
 // AtOffice says whether the code is that of the record at an office: "7K3FAPQ-V2H".
@@ -46,15 +46,16 @@ func (k *Book) Marks(kind board.Kind, id board.ID, day board.Date) []Marked {
 			continue // there are none, and none is asked for
 		}
 		now, recorded := k.edition(row, at, office, day)
+		known := len(list)
 		if !recorded && now.Mark != "" {
 			list = append(list, now)
 		}
 		codes := k.codesAt(at, office)
-		for _, e := range slices.Backward(list) { // of facts that came back, the last
+		for i, e := range slices.Backward(list) { // of facts that came back, the last
 			for _, code := range codes {
 				if name := code + "." + e.Mark; !seen[name] {
 					seen[name] = true
-					out = append(out, Marked{code, e, e.Mark == now.Mark})
+					out = append(out, Marked{code, e, e.Mark == now.Mark, i < known})
 				}
 			}
 		}

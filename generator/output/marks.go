@@ -13,7 +13,9 @@ func marks(p *plan) {
 	for i := range p.Boards {
 		p.nouns(i, func(n board.Noun) {
 			for _, m := range p.Book.Marks(n.Rec().Kind, n.Rec().ID, p.Pages.Today) {
-				p.mark(i, n, m)
+				if m.Recorded || !p.Pages.Updating.Some() { // of facts with errors there is no edition
+					p.mark(i, n, m)
+				}
 			}
 		})
 		for _, row := range p.Fates().Departed() {

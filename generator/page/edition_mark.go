@@ -56,7 +56,7 @@ func (l *locale) markTail(own board.Noun, u *board.Unit, x *fate.Pair) (tail str
 
 // changedSince is what has changed of a record's facts since an edition, nil for nothing.
 func (l *locale) changedSince(n board.Noun, m *ledger.Marked) *glance.Changes {
-	if m.Current || l.isUpdating(n) {
+	if m.Current || l.p.Updating.Some() { // facts of one record may rest on another that has errors
 		return nil
 	}
 	office := m.Edition.At
