@@ -177,13 +177,18 @@ func (p *pen) row(icon, name string, value func()) {
 	p.raw("</dd></div>")
 }
 
+// mapLink writes links to the office's place: for the telephone's own map (geo:, RFC 5870; the q is how Android is told
+// to set a pin), and for browsers that have none, to OpenStreetMap.
 func (p *pen) mapLink(u *board.Unit) {
 	if !u.Location.Lat.Set || !u.Location.Lon.Set {
 		return
 	}
-	p.raws(` <a href="geo:`, u.Location.Lat.String(), ",", u.Location.Lon.String(), `">`)
+	lat, lon := u.Location.Lat.String(), u.Location.Lon.String()
+	p.raws(`<span class="do"><a href="geo:`, lat, ",", lon, `?q=`, lat, ",", lon, `">`)
 	p.word("page.map")
-	p.raw("</a>")
+	p.raws(`</a> <a href="https://www.openstreetmap.org/?mlat=`, lat, "&amp;mlon=", lon, "#map=17/", lat, "/", lon, `" rel="external">`)
+	p.word("page.map-web")
+	p.raw("</a></span>")
 }
 
 func (p *pen) phone(n board.Phone) {
@@ -264,6 +269,7 @@ func (p *pen) hours(list []board.Hours, closed []board.Date) {
 		first = false
 		p.date(d)
 	}
+	p.liveHours(list, closed)
 }
 
 // helpers writes the digital teams of an office.
