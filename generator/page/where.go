@@ -237,6 +237,7 @@ func (p *pen) hours(list []board.Hours, closed []board.Date) {
 	if len(list) == 0 {
 		p.unknown()
 	}
+	p.liveHours(list, closed)
 	for i := range list {
 		if i > 0 {
 			p.raw("<br>")
@@ -269,7 +270,6 @@ func (p *pen) hours(list []board.Hours, closed []board.Date) {
 		first = false
 		p.date(d)
 	}
-	p.liveHours(list, closed)
 }
 
 // helpers writes the digital teams of an office.

@@ -1,4 +1,4 @@
-// Says whether an office is open now, below its hours in words, which are the plain form. The clock is the board's and
+// Says whether an office is open now, above its hours in words, which are the plain form. The clock is the board's and
 // not the telephone's. data-hours holds rows "DAYS:OPEN-CLOSE": days as a sum (Monday 1, Tuesday 2, Wednesday 4 …), times
 // in minutes after midnight; a row without times is a day whose hours are told in words, of which nothing can be said.
 // data-off holds days on which the office is closed.
@@ -54,7 +54,7 @@
 		var next = all.spans.filter(function (s) { return s[1] > t.minute; })[0];
 		if (!next) return say["now-closed"];
 		if (next[0] <= t.minute) {
-			if (next[1] > 7 * DAY) return say["now-open-long"];
+			if (next[1] - t.minute > DAY) return say["now-open-long"];
 			return put(say["now-open"], { time: next[1] === DAY ? "24:00" : time(next[1] % DAY) });
 		}
 		var days = Math.floor(next[0] / DAY), date = dateAfter(t.today, days), at = time(next[0] % DAY);
