@@ -1,6 +1,6 @@
 // Judge: what scripts add to a page, in Chromium, on a board whose offices have hours, cases and papers; and what stands
 // there without script. The clock is set, the telephone is in other zones than the board (+7).
-import { browse, fault, pages, verdict } from "./lib.mjs";
+import { browse, fault, files, pages, text, tool, verdict } from "./lib.mjs";
 
 const office = "don-vi/vinh-son/", team = "to-cong-nghe-so/thon-mot/", paper = "thu-tuc/1.000110/";
 for (const page of [office, team, paper]) if (!pages.includes(page + "index.html")) fault("the board has no such page", page);
@@ -33,6 +33,21 @@ const hours = [
   [team, "2026-11-29T02:00", "Đang đóng"], // the next day of which anything is known is told in words
   [team, "2026-12-02T10:00", ""], // as today is
 ];
+// Cards, as another program reads them.
+const ical = tool("ical.js");
+const { parse, Component } = ical.default ?? ical;
+function card(file) {
+  if (!files.includes(file)) fault("the board has no such file", file);
+  const all = new Component(parse(text(file))).getAllProperties();
+  return Object.fromEntries(all.map((p) => [p.name, p.isMultiValue || p.isStructuredValue ? p.getValues().flat() : p.getFirstValue()]));
+}
+const desk = card(office + "lien-he.vcf");
+want("the office's card", [desk.version, desk.fn, desk.tel, desk.adr.filter(Boolean), desk.geo, desk.impp],
+  ["4.0", "Xã Vĩnh Sơn", "0233 3825 123", ["Thôn Một, xã Vĩnh Sơn; tỉnh A"], "geo:17.02,107.05", "https://zalo.me/0233"]);
+const person = card(team + "lien-he.vcf");
+want("the team's card", [person.kind, person.fn, person.title, person.tel, person.org],
+  ["individual", "Lê C", "Tổ trưởng", "0901234567", ["Xã Vĩnh Sơn", "Tổ thôn Một"]]);
+
 const zones = ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati"];
 
 await browse(async (browser, root) => {
@@ -58,7 +73,7 @@ await browse(async (browser, root) => {
   await passingOn(tab, root);
   await plain(await tab({ javaScriptEnabled: false }), root);
 });
-verdict(`${looked} answers: hours in ${zones.length} zones, ticks, cases, sharing, and the same pages without script`);
+verdict(`${looked} answers: cards, hours in ${zones.length} zones, ticks, cases, sharing, and the same pages without script`);
 
 // Time goes on while the page is open; hours of all days and nights; no shift of what stands below.
 async function ticking(page, root) {

@@ -73,6 +73,7 @@ var outputs = []struct {
 	{"records and their paper", records},
 	{"paper to print", paper},
 	{"procedures at offices", offices},
+	{"cards of offices and teams", cards},
 	{"short addresses", short},
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},

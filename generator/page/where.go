@@ -154,6 +154,7 @@ func (p *pen) contact(u *board.Unit) {
 	if isWeb(u.Zalo) {
 		p.row("message-square-warning", "Zalo", func() { p.away(u.Zalo, shortURL(u.Zalo)) })
 	}
+	p.cardLink(u)
 	if u.Payment.Account != "" {
 		p.row("banknote", p.l.w.payment, func() {
 			p.text(u.Payment.Account + ", ")
