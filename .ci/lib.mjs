@@ -93,12 +93,12 @@ export async function serve() {
 }
 
 // browse opens Debian's Chromium for the time of use.
-export async function browse(use) {
+export async function browse(use, more = []) {
   const server = await serve();
   const browser = await tool("playwright-core").chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
+      "--disable-component-update", "--disable-sync", ...more],
   });
   try {
     await use(browser, server.root);
