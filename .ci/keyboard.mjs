@@ -104,6 +104,7 @@ async function deedsOn(tab, root) {
   want("the next case", [await focused(tab), await tab.locator("#c_1").isChecked()], ["c_1", true]);
   const some = await tab.locator(".ticks input:visible").count();
   if (some >= all) fault(`a case leaves ${some} of ${all} papers`, proc);
+  want("what a case changes is said", await tab.locator(".choice [role=status]").textContent(), `Danh sách giấy tờ bên dưới còn ${some} mục.`);
   want("the case in the address", new URL(tab.url()).hash.startsWith("#truong-hop="), true);
   await tab.keyboard.press("ArrowUp");
   want("all cases again", [await tab.locator("#c_0").isChecked(), await tab.locator(".ticks input:visible").count()], [true, all]);

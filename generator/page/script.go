@@ -16,7 +16,7 @@ var scripts = []string{"script.js", "script/hours.js", "script/ticks.js", "scrip
 
 // scriptWords are the words that only scripts say. They stand in script.js, once, and not in every page.
 var scriptWords = []string{
-	"page.copied", "page.copy", "page.copy-by-hand", "page.now-closed", "page.now-closed-day", "page.now-closed-long",
+	"page.case-papers", "page.copied", "page.copy", "page.copy-by-hand", "page.now-closed", "page.now-closed-day", "page.now-closed-long",
 	"page.now-closed-today", "page.now-days", "page.now-open", "page.now-open-long", "page.print", "page.share-do",
 	"page.ticks-clear", "page.ticks-kept",
 }

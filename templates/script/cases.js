@@ -3,8 +3,17 @@
 // and adds none: going back leaves the page.
 (function () {
 	"use strict";
-	var radios = document.querySelectorAll(".choice [name=c]"), mark = "#truong-hop=";
+	var radios = document.querySelectorAll(".choice [name=c]"), mark = "#truong-hop=", said = document.createElement("p");
 	if (!radios.length) return;
+	said.className = "vh";
+	said.setAttribute("role", "status");
+	document.querySelector(".choice").appendChild(said);
+	// Who doesn't see the list below change hears it.
+	function tell() {
+		var left = 0;
+		document.querySelectorAll(".proc .ticks > li").forEach(function (li) { if (li.offsetParent) left++; });
+		said.textContent = left ? board.say["case-papers"].replace("{n}", left) : "";
+	}
 	function chosen() {
 		for (var i = 0; i < radios.length; i++) if (radios[i].checked && radios[i].id !== "c_0") return mark + encodeURIComponent(radios[i].value);
 		return "";
@@ -27,6 +36,7 @@
 				history.replaceState(null, "", chosen() || location.pathname + location.search);
 			} catch (e) {} // a file on a stick keeps its address
 			lead();
+			tell();
 		});
 	});
 	board.chosen = chosen;
