@@ -25,6 +25,7 @@ var rooms = map[string][]string{
 	"vcard":    {},
 	"pseudo":   {},
 	"pdfaudit": {},
+	"scan":     {},
 	"diag":     {"lang"},
 	"board":    {"lang", "diag", "fold"},
 	"schema":   {"board", "lang"},
