@@ -76,7 +76,7 @@ export function follow(page) {
 }
 
 const types = { html: "text/html; charset=utf-8", css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8",
-  svg: "image/svg+xml", png: "image/png", json: "application/json", xml: "application/xml", pdf: "application/pdf" };
+  svg: "image/svg+xml", png: "image/png", json: "application/json", xml: "application/xml", pdf: "application/pdf", vcf: "text/vcard; charset=utf-8" };
 
 // serve shows the build as a plain web server would, with its 404 page.
 export async function serve() {
@@ -93,12 +93,12 @@ export async function serve() {
 }
 
 // browse opens Debian's Chromium for the time of use.
-export async function browse(use) {
+export async function browse(use, more = []) {
   const server = await serve();
   const browser = await tool("playwright-core").chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
+      "--disable-component-update", "--disable-sync", ...more],
   });
   try {
     await use(browser, server.root);

@@ -86,7 +86,7 @@ func TestUglyAddresses(t *testing.T) {
 			t.Errorf("%s: %q", path, h)
 		}
 	}
-	for _, want := range []string{`<h4 id="dat-dai">Đất đai</h4>`, `<h4 id="dat-dai-2">Đắt dài</h4>`} {
+	for _, want := range []string{`<h4 id="dat-dai"><a href="#dat-dai">Đất đai</a></h4>`, `<h4 id="dat-dai-2"><a href="#dat-dai-2">Đắt dài</a></h4>`} {
 		if !strings.Contains(pages["thu-tuc/9.000005/index.html"], want) {
 			t.Errorf("no %s", want)
 		}

@@ -1,5 +1,8 @@
-// Nothing here is needed: it adds two buttons that HTML alone can't have, and forgives a short address typed in lower
-// case or with an O for a 0.
+// Nothing here and in script/ is needed: each part adds what HTML alone can't do to a page that works without it. The
+// parts become one file, inside one function; "board" is what they are told (page/script.go). They are written in the
+// language of 2009, with what browsers of 2018 have, for telephones that get no newer one.
+
+// A short address that was typed in lower case, or with an O for a 0, is forgiven.
 (function () {
 	"use strict";
 	var at = location.pathname, typed = document.querySelector("[data-lost]") && /^(.*\/)q\/([0-9a-z.-]+)(\/[a-z]{2,3})?\/?$/i.exec(at);
@@ -8,19 +11,4 @@
 		var to = typed[1] + "Q/" + code + (typed[3] || "").toUpperCase() + "/";
 		if (to !== at) location.replace(to);
 	}
-	var act = {
-		print: function () { window.print(); },
-		copy: function (button) {
-			var from = document.querySelector("[data-copy]");
-			navigator.clipboard.writeText(from.getAttribute("data-copy")).then(function () {
-				button.textContent = button.getAttribute("data-done");
-			});
-		}
-	};
-	document.querySelectorAll("button[data-do]").forEach(function (button) {
-		var name = button.getAttribute("data-do");
-		if (name === "copy" && !(navigator.clipboard && window.isSecureContext)) return;
-		button.hidden = false;
-		button.addEventListener("click", function () { act[name](button); });
-	});
 })();

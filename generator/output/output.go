@@ -75,6 +75,7 @@ var outputs = []struct {
 	{"records and their paper", records},
 	{"paper to print", paper},
 	{"procedures at offices", offices},
+	{"cards of offices and teams", cards},
 	{"short addresses", short},
 	{"addresses of editions", marks},
 	{"what became of addresses", fates}, // what makes pages below Q/ stands among answering, too

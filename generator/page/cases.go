@@ -132,6 +132,8 @@ func (p *pen) choice() {
 		p.int(p.cases.level(i))
 		p.raw(`"><input type="radio" name="c" id="c_`)
 		p.int(i + 1)
+		p.raw(`" value="`)
+		p.text(string(list[i].ID))
 		p.raw(`"><label for="c_`)
 		p.int(i + 1)
 		p.raw(`">`)

@@ -22,6 +22,7 @@ func (p *pen) dossier(proc *board.Procedure) {
 		p.raw("</p>")
 	default:
 		p.papers(proc.Dossier.V)
+		p.raw("<p class=\"do\" data-ticks></p>")
 	}
 	if proc.Sets > 0 {
 		p.raw("<p>")

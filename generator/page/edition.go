@@ -61,9 +61,7 @@ func (p *pen) codeFor(n board.Noun, code board.Code, printed, short string, pape
 		p.raws(`<a href="`, p.root, picture, `" download>`, p.l.w.qrPNG, "</a></p>")
 	}
 	p.papersToPrint(papers)
-	p.raws(`<p class="do"><button type="button" class="b" data-do="print" hidden>`, p.l.printLabel,
-		`</button> <button type="button" class="b" data-do="copy" data-done="`, p.l.w.copied, `" hidden>`, p.l.copyLabel, "</button></p>")
-	p.raw("</div></div>")
+	p.raw("<p class=\"do\" data-acts></p></div></div>")
 }
 
 // codePicture writes a code. What it leads to is said in the record's language as a whole, since a picture's title has no

@@ -55,7 +55,7 @@ func TestProcedurePage(t *testing.T) {
 	expect(t, html, err, "Đăng ký khai sinh", "Từ 01/03/2027 sẽ có quy định mới.", `href="../../thu-tuc/1.001193/2027-03-01/"`,
 		"1–5 ngày làm việc (tùy trường hợp)", "Miễn phí hoặc đến 8.000 đồng", "Được, toàn trình", "Trường hợp của bạn là gì?",
 		"Tờ khai (DOCX, 34 KB)", "Xem bản điền mẫu (PDF, 2,2 MB)", "Phiếu yêu cầu Bảng chưa có tệp này", "Cho xem 1 bản chính rồi nhận lại ngay",
-		"Nộp 1 bản chính, 2 bản sao.", `href="tel:0000000000"`, `href="geo:17.07,107.01"`, "Thứ Hai – Thứ Sáu: 07:30 – 11:30",
+		"Nộp 1 bản chính, 2 bản sao.", `href="tel:0000000000"`, `href="geo:17.07,107.01?q=17.07,107.01"`, `mlat=17.07&amp;mlon=107.01#map`, "Thứ Hai – Thứ Sáu: 07:30 – 11:30",
 		"Nghỉ ngày 01/01/2027", "Quầy số 1", "Không áp dụng hôm nay: đến hết 31/12/2025", "Hết hiệu lực sau ngày 28/02/2026",
 		"Cần kiểm tra lại", `<span class="url" data-copy="https://BANG.EXAMPLE.VN/xa/Q/`, `<svg class="qr"`, ".png\" download>",
 		"20/07/2026, Người mẫu", "Quầy nghỉ buổi chiều", "Xã kiểm tra: 2,5 ngày làm việc", "Yêu cầu, điều kiện Không có")

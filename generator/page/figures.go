@@ -92,7 +92,7 @@ func (l *locale) figures() ([]byte, error) {
 	}
 	p := l.pen(l.at(ledger.ResultsPath))
 	v := new(resultsView)
-	p.frame(&v.Frame, topic{title: l.cat.T("page.results"), crumbs: []crumb{}})
+	p.frame(&v.Frame, topic{title: l.cat.T("page.results"), description: l.cat.T("page.results-about"), crumbs: []crumb{}})
 	for i, r := range list {
 		if i == 0 || list[i-1].Indicator != r.Indicator {
 			if i > 0 {

@@ -106,7 +106,7 @@ func (l *locale) search() ([]byte, error) {
 	at := l.at(ledger.SearchPath)
 	p := l.pen(at)
 	v := &searchView{AZ: at.up + ledger.AZPath}
-	p.frame(&v.Frame, topic{title: l.cat.T("page.search"), crumbs: []crumb{}})
+	p.frame(&v.Frame, topic{title: l.cat.T("page.search"), description: l.cat.T("page.search-about"), crumbs: []crumb{}})
 	cards(p, l.fields(), func(f *board.Field) string { return f.Icon }, l.countOf)
 	p.cut(&v.Fields)
 	return l.finish(p, "search", v)

@@ -27,8 +27,6 @@ type locale struct {
 	dates datePattern
 	// Words that every page needs, escaped.
 	unknown, none, wideTable, doubt, example string
-	// printLabel and copyLabel are buttons: a picture and a word.
-	printLabel, copyLabel string
 	// pictureMeta names the board's picture.
 	pictureMeta string
 	w           phrases
@@ -67,8 +65,6 @@ func newLocale(p *Pages, i int) (*locale, error) {
 	l.dates = newDatePattern(l.cat)
 	l.unknown, l.none, l.wideTable = l.word("page.unknown"), l.word("page.none"), l.word("page.wide-table")
 	l.doubt, l.example = l.word("page.doubtful"), l.word("page.example")
-	l.printLabel = p.icons.get("printer") + l.word("page.print")
-	l.copyLabel = p.icons.get("share-2") + l.word("page.copy")
 	l.pictureMeta = l.pictureTags()
 	l.readPhrases()
 	l.words = glance.NewWords(l.cat, l.id)

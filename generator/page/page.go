@@ -1,7 +1,7 @@
 // Package page makes the pages of the board: nouns become views, views become HTML.
 //
 // What comes in: the records, one board.Board for each language; the words, one lang.Catalog for each language; the
-// addresses, a ledger.Book; the looks, a file system with html/, icons/, strings/, style.css and script.js. What goes
+// addresses, a ledger.Book; the looks, a file system with html/, icons/, strings/, style.css, script.js and script/. What goes
 // out: finished bytes, one page for one call, and the few files that all pages share (Static).
 //
 // It promises:
@@ -95,7 +95,7 @@ func New(c Config) (*Pages, error) {
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err
 	}
-	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site.Theme); err != nil {
+	if p.static, err = p.makeStatic(); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {

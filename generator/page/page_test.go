@@ -47,6 +47,9 @@ func TestLinks(t *testing.T) {
 				known[l.dir+ledger.FeedPath] = true
 			}
 			l.b.All(func(n board.Noun) {
+				if p.HasCard(l.id, n) {
+					known[l.dir+pathOf(n)+CardFile] = true
+				}
 				for _, x := range p.Rack.Of(l.id, n, false) {
 					known[l.dir+x.Path] = true
 				}

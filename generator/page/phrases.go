@@ -2,12 +2,12 @@ package page
 
 // phrases are the words that procedure pages need many times, escaped once.
 type phrases struct {
-	caseLabel, noFee, audience, noPapers, when, anyOf, digital                                       string
-	formNamed, formMissing, counter, address, hours, phone, email, website, payment, helpers         string
-	time, fee, noTime, timeLimit, who, feeFor, amount, basis                                         string
-	performs, decides, delegated, coordinates, receives, relatedProcs, relatedEvents, relatedInits   string
-	typeThis, codeIs, qrPNG, copied, officialTitle, procType, level, decision, verified, notVerified string
-	history, thisOne, inForce, showAll, onThisPage                                                   string
+	caseLabel, noFee, audience, noPapers, when, anyOf, digital                                     string
+	formNamed, formMissing, counter, address, hours, phone, email, website, payment, helpers       string
+	time, fee, noTime, timeLimit, who, feeFor, amount, basis                                       string
+	performs, decides, delegated, coordinates, receives, relatedProcs, relatedEvents, relatedInits string
+	typeThis, codeIs, qrPNG, officialTitle, procType, level, decision, verified, notVerified       string
+	history, thisOne, inForce, showAll, onThisPage                                                 string
 }
 
 func (l *locale) readPhrases() {
@@ -29,7 +29,7 @@ func (l *locale) readPhrases() {
 		{&w.delegated, "page.delegated"}, {&w.coordinates, "page.coordinates"}, {&w.receives, "page.receives"},
 		{&w.relatedProcs, "page.related-procedures"}, {&w.relatedEvents, "page.related-events"},
 		{&w.relatedInits, "page.related-initiatives"}, {&w.typeThis, "page.type-this"}, {&w.codeIs, "page.code"},
-		{&w.qrPNG, "page.qr-png"}, {&w.copied, "page.copied"}, {&w.officialTitle, "page.official-title"},
+		{&w.qrPNG, "page.qr-png"}, {&w.officialTitle, "page.official-title"},
 		{&w.procType, "page.type"}, {&w.level, "page.level"}, {&w.decision, "page.decision"},
 		{&w.verified, "page.verified"}, {&w.notVerified, "page.not-verified"}, {&w.history, "page.history"},
 		{&w.thisOne, "page.this-version"}, {&w.inForce, "page.version-in-force"},

@@ -151,6 +151,7 @@ func (p *pen) procedureBody(v *procedureView, f *glance.Facts) {
 	p.goOnline(f)
 	p.cut(&v.Go)
 	p.results(proc)
+	p.track()
 	p.cut(&v.Result)
 	p.requirements(proc)
 	p.cutLong(&v.Requirements)

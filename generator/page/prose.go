@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -117,7 +118,15 @@ func (d *drawing) heading(n board.Node, below []board.Node) {
 		d.raw(`"`)
 	}
 	d.raw(">")
-	d.inline(below)
+	if n.S == "" || d.plain || slices.ContainsFunc(below, func(n board.Node) bool { return n.Kind == board.Link }) {
+		d.inline(below)
+	} else { // the words are the link to themselves, so that they are heard once
+		d.raw(`<a href="#`)
+		d.text(urlPath(n.S))
+		d.raw(`">`)
+		d.inline(below)
+		d.raw("</a>")
+	}
 	d.raws("</", tag, ">")
 }
 

@@ -1,30 +1,29 @@
 package page
 
 import (
-	"errors"
 	"io/fs"
 	"regexp"
 	"strings"
-
-	"bangtin/generator/board"
 )
 
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
 // out: everything works without it.
-func makeStatic(fsys fs.FS, theme board.Theme) ([]File, error) {
-	css, err := fs.ReadFile(fsys, "style.css")
+func (p *Pages) makeStatic() ([]File, error) {
+	site := p.Boards[0].Site
+	css, err := fs.ReadFile(p.Templates, "style.css")
 	if err != nil {
 		return nil, err
 	}
 	files := []File{
-		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(theme.Accent().Colour())))},
-		{"style.css", []byte(shrink(palette(theme).Replace(string(css))))},
+		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(site.Theme.Accent().Colour())))},
+		{"style.css", []byte(shrink(palette(site.Theme).Replace(string(css))))},
 	}
-	switch js, err := fs.ReadFile(fsys, "script.js"); {
-	case err == nil:
-		files = append(files, File{"script.js", js})
-	case !errors.Is(err, fs.ErrNotExist):
+	js, err := makeScript(p.Templates, p.icons, site, p.Catalogs)
+	if err != nil {
 		return nil, err
+	}
+	if js != nil {
+		files = append(files, File{"script.js", js})
 	}
 	return files, nil
 }
@@ -41,7 +40,7 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
 var (
 	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 	cssSpace   = regexp.MustCompile(`\s+`)
-	cssAround  = regexp.MustCompile(` ?([{};,]) ?`)
+	cssAround  = regexp.MustCompile(` ?([{};,>~]|!important) ?`)
 	cssColon   = regexp.MustCompile(`([a-z-]): `)
 )
 

@@ -37,6 +37,7 @@ func (l *locale) team(t *board.Team) ([]byte, error) {
 		}
 		p.say(t.Place)
 	})
+	p.cardLink(t)
 	p.raw("</dl>")
 	p.cut(&v.When)
 	p.members(t.Members)

@@ -158,6 +158,7 @@ func (p *pen) contact(u *board.Unit) {
 	if isWeb(u.Zalo) {
 		p.row("message-square-warning", "Zalo", func() { p.away(u.Zalo, shortURL(u.Zalo)) })
 	}
+	p.cardLink(u)
 	if u.Payment.Account != "" {
 		p.row("banknote", p.l.w.payment, func() {
 			p.text(u.Payment.Account + ", ")
@@ -181,13 +182,18 @@ func (p *pen) row(icon, name string, value func()) {
 	p.raw("</dd></div>")
 }
 
+// mapLink writes links to the office's place: for the telephone's own map (geo:, RFC 5870; the q is how Android is told
+// to set a pin), and for browsers that have none, to OpenStreetMap.
 func (p *pen) mapLink(u *board.Unit) {
 	if !u.Location.Lat.Set || !u.Location.Lon.Set {
 		return
 	}
-	p.raws(` <a href="geo:`, u.Location.Lat.String(), ",", u.Location.Lon.String(), `">`)
+	lat, lon := u.Location.Lat.String(), u.Location.Lon.String()
+	p.raws(`<span class="do"><a href="geo:`, lat, ",", lon, `?q=`, lat, ",", lon, `">`)
 	p.word("page.map")
-	p.raw("</a>")
+	p.raws(`</a> <a href="https://www.openstreetmap.org/?mlat=`, lat, "&amp;mlon=", lon, "#map=17/", lat, "/", lon, `" rel="external">`)
+	p.word("page.map-web")
+	p.raw("</a></span>")
 }
 
 func (p *pen) phone(n board.Phone) {
@@ -236,6 +242,7 @@ func (p *pen) hours(list []board.Hours, closed []board.Date) {
 	if len(list) == 0 {
 		p.unknown()
 	}
+	p.liveHours(list, closed)
 	for i := range list {
 		if i > 0 {
 			p.raw("<br>")
