@@ -198,7 +198,8 @@ func followLinks(t *testing.T, root fs.FS) {
 		}
 		if strings.HasPrefix(p, "Q/") {
 			shorts++
-			if len(refresh.FindAllSubmatch(data, -1)) != 1 {
+			read := bytes.Contains(data, []byte(`<a class="b" href="`)) // that of an old edition is read before one goes on
+			if len(refresh.FindAllSubmatch(data, -1)) != 1 && !read {
 				t.Errorf("%s leads nowhere", p)
 			}
 		}

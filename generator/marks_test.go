@@ -1,7 +1,9 @@
 package generator_test
 
 import (
+	"io/fs"
 	"maps"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -127,5 +129,32 @@ func TestMarksOnSheets(t *testing.T) {
 	})
 	if n == 0 {
 		t.Error("no record")
+	}
+}
+
+// TestUglyFactsAreReadAgain records boards with the longest and strangest texts there are: what the ledger holds is read without
+// a fault, says the same, and is not recorded twice.
+func TestUglyFactsAreReadAgain(t *testing.T) {
+	root := fstest.MapFS{}
+	err := fs.WalkDir(os.DirFS("testdata/ugly"), ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile("testdata/ugly/" + p)
+		root[p] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	recordOn(t, root, today)
+	site := load(t, root)
+	for _, d := range site.Faults.Sorted() {
+		if strings.HasPrefix(d.Pos.File, "permalinks/") {
+			t.Errorf("%v %s %v", d.Pos, d.Code, d.Args)
+		}
+	}
+	if again := site.Book.Record(site.Boards, site.Languages, today.AddDays(1)); len(again) != 0 {
+		t.Errorf("%d rows are recorded twice, %s:\n%s", len(again), again[0].Path, again[0].Data)
 	}
 }

@@ -18,9 +18,9 @@ var printMistakes = []mistake{
 		and(put(hung, hanging+"  - kind: guide\n    id: \"nop-tai-nha\"\n    code: \"STYK5RS\"\n")), "permalinks/guide/nop-tai-nha.yaml:1:1 ledger-lost"},
 	{"a sheet of a record that cannot be read", put(birth, "code: [").and(put(hung, hanging+"  - kind: procedure\n    id: \"1.000110\"\n    code: \"9F1KW2C\"\n")),
 		birth + ":1:7 syntax-bracket"},
-	{"a sheet whose fee has changed since", put("permalinks/procedure/1.000110.yaml", "code: 9F1KW2C\nfirst: 2026-01-01\neditions:\n  - mark: K7M\n    on: 2026-01-01\n    facts: [status active, "+
+	{"a sheet whose fee has changed since", put("permalinks/procedure/1.000110.yaml", "code: 9F1KW2C\nfirst: 2026-01-01\neditions:\n  - mark: FBV\n    on: 2026-01-01\n    facts: [status active, "+
 		"fee 5000 Bản sao, \"bring 1+0 Giấy chứng sinh {@thuong}\", bring 1+0 Tờ khai, time 1-working-day, place office Xã Vĩnh Sơn, place counter Quầy 2, \"online full https://dichvu.example.vn/khai-sinh\"]\n").
-		and(put(hung, hanging+"  - kind: procedure\n    id: \"1.000110\"\n    code: \"9F1KW2C\"\n    edition: \"K7M\"\n")), hung + ":8:14 print-stale"},
+		and(put(hung, hanging+"  - kind: procedure\n    id: \"1.000110\"\n    code: \"9F1KW2C\"\n    edition: \"FBV\"\n")), hung + ":8:14 print-stale"},
 	{"a code in the log changed by hand", put(hung, hanging+"  - kind: procedure\n    id: \"1.000110\"\n    code: \"9F1KW2K\"\n"), "7:11 print-code"},
 	{"an office's code in the log changed by hand", put(hung, hanging+"  - kind: procedure\n    id: \"1.000110\"\n    code: \"9F1KW2C-XVX\"\n").and(put(birthRow, recorded)), hung + ":7:11 print-code"},
 	{"another code in the log than in the ledger", put("permalinks/procedure/1.000110.yaml", "code: 9F1KW2C\nfirst: 2026-01-01\n").

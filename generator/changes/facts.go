@@ -50,7 +50,7 @@ func anyFee(fees []board.Fee, day board.Date) bool {
 // they were before and how they were in the end; facts whose day the record names are told there.
 func (c *collector) editions() {
 	for _, row := range c.b.Permalinks {
-		if len(row.Editions) < 2 {
+		if len(row.Editions) < 2 || row.Of == board.FieldKind { // which procedures a field has is told of the procedures
 			continue
 		}
 		n := c.b.Named(row.Of, row.ID, c.today)
