@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/edition"
 	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
 )
@@ -33,7 +34,7 @@ func (p *Pages) Mark(lang board.LangID, n board.Noun, u *board.Unit, m *ledger.M
 	}
 	first := p.locales[0]
 	c := l.words.Changes(first.b, l.b, first.own(n), office, p.Today)
-	if len(c.Since(m.Edition.Facts)) == 0 {
+	if edition.Same(m.Edition.Facts, m.Now) {
 		return l.short(tail, listed(own))
 	}
 	return l.oldMark(own, u, tail, m, c)
@@ -94,7 +95,7 @@ func (p *pen) sinceThen(m *ledger.Marked, c *glance.Changes) {
 	p.raw("</strong></p>\n<p>")
 	p.word("page.mark-changed")
 	p.raw("</p>\n<ul>\n")
-	list := c.Since(m.Edition.Facts)
+	list := edition.Diff(m.Edition.Facts, m.Now)
 	for i := range list {
 		p.raw("<li>")
 		p.pieces(c.Say(p.said, &list[i]))
