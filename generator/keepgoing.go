@@ -17,7 +17,9 @@ import (
 func (s *Site) KeepGoing() (*Plan, error) {
 	d := s.damage()
 	boards, updating := d.standIns(), d.updating()
-	p, err := s.plan(boards, ledger.Open(boards[0]), updating, false)
+	book := ledger.Open(boards[0])
+	book.Doubt(updating.Doubts)
+	p, err := s.plan(boards, book, updating, false)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,8 @@ type Book struct {
 	host      string
 	// board is the one in the first language, whose facts editions are made of.
 	board *board.Board
+	// doubt says whether the facts of a record at an office may be wrong; nil for never.
+	doubt func(kind board.Kind, id, office board.ID) bool
 }
 
 type key struct {

@@ -51,13 +51,13 @@ func (k *Book) at(at key, office board.ID, day board.Date) board.ID {
 
 // edition is the edition that holds on the day, of a row or of a record without one, and whether it is the last recorded.
 func (k *Book) edition(row *board.Permalink, at key, office board.ID, day board.Date) (board.Edition, bool) {
-	n := k.board.Named(at.kind, at.id, day)
-	if n == nil {
-		return board.Edition{}, false
-	}
 	of := office
 	if of == "" {
 		of = k.board.Site.Unit
+	}
+	n := k.board.Named(at.kind, at.id, day)
+	if n == nil || k.doubt != nil && k.doubt(at.kind, at.id, of) {
+		return lastKnown(row, office, n != nil)
 	}
 	e := board.Edition{On: day, At: office, Facts: edition.Facts(k.board, n, of, day)}
 	if row == nil {
@@ -74,6 +74,23 @@ func (k *Book) edition(row *board.Permalink, at key, office board.ID, day board.
 	e.Mark = markIn(row, e.Facts)
 	return e, false
 }
+
+// lastKnown is the last edition recorded of a record that is there and whose facts are in doubt; of one that is not there,
+// none.
+func lastKnown(row *board.Permalink, office board.ID, there bool) (board.Edition, bool) {
+	if row == nil || !there {
+		return board.Edition{}, false
+	}
+	own := editionsAt(row, office)
+	if len(own) == 0 {
+		return board.Edition{}, false
+	}
+	return own[len(own)-1], true
+}
+
+// Doubt tells a book, before anybody asks it, of which records the facts may be wrong, because they have errors: what was
+// recorded last is taken to hold.
+func (k *Book) Doubt(doubt func(kind board.Kind, id, office board.ID) bool) { k.doubt = doubt }
 
 // markIn is the mark of facts in a row that may know them from before, or have given their mark to others.
 func markIn(row *board.Permalink, facts []string) string {

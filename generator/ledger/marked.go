@@ -12,8 +12,9 @@ type Marked struct {
 	// Code is the short code that the mark stands behind, the record's own or that of the record at an office.
 	Code    string
 	Edition board.Edition
-	// Current says that the facts still hold, Recorded that the ledger has the edition.
+	// Current says that the facts still hold, Recorded that the ledger has the edition; Now are the facts that hold.
 	Current, Recorded bool
+	Now               []string
 }
 
 // AtOffice says whether the code is that of the record at an office: "7K3FAPQ-V2H".
@@ -55,7 +56,7 @@ func (k *Book) Marks(kind board.Kind, id board.ID, day board.Date) []Marked {
 			for _, code := range codes {
 				if name := code + "." + e.Mark; !seen[name] {
 					seen[name] = true
-					out = append(out, Marked{code, e, e.Mark == now.Mark, i < known})
+					out = append(out, Marked{code, e, e.Mark == now.Mark, i < known, now.Facts})
 				}
 			}
 		}

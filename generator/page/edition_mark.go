@@ -1,7 +1,10 @@
 package page
 
 import (
+	"cmp"
+
 	"bangtin/generator/board"
+	"bangtin/generator/edition"
 	"bangtin/generator/fate"
 	"bangtin/generator/glance"
 	"bangtin/generator/ledger"
@@ -59,16 +62,12 @@ func (l *locale) changedSince(n board.Noun, m *ledger.Marked) *glance.Changes {
 	if m.Current || l.p.Updating.Some() { // facts of one record may rest on another that has errors
 		return nil
 	}
-	office := m.Edition.At
-	if office == "" {
-		office = l.b.Site.Unit
-	}
-	first := l.p.locales[0]
-	c := l.words.Changes(first.b, l.b, first.own(n), office, l.p.Today)
-	if len(c.Since(m.Edition.Facts)) == 0 {
+	if edition.Same(m.Edition.Facts, m.Now) {
 		return nil
 	}
-	return c
+	office := cmp.Or(m.Edition.At, l.b.Site.Unit)
+	first := l.p.locales[0]
+	return l.words.Changes(first.b, l.b, first.own(n), office, l.p.Today)
 }
 
 // oldMark says what has changed since a sheet was printed, and leads on with a link alone: whoever holds the sheet must have
@@ -104,7 +103,7 @@ func (p *pen) sinceThen(m *ledger.Marked, c *glance.Changes) {
 	p.raw("</strong></p>\n<p>")
 	p.word("page.mark-changed")
 	p.raw("</p>\n<ul>\n")
-	list := c.Since(m.Edition.Facts)
+	list := edition.Diff(m.Edition.Facts, m.Now)
 	for i := range list {
 		p.raw("<li>")
 		p.pieces(c.Say(p.said, &list[i]))

@@ -76,6 +76,18 @@ func (u *Updating) HasAt(procedure, office board.ID) bool {
 		u.pairs[pairKey{procedure, office}])
 }
 
+// Doubts says whether what is printed of a record may be wrong, of a procedure at an office: by its own errors, the office's,
+// and, of a field, by those of any procedure that may belong to it.
+func (u *Updating) Doubts(kind board.Kind, id, office board.ID) bool {
+	switch kind {
+	case board.ProcedureKind:
+		return u.HasAt(id, office)
+	case board.FieldKind:
+		return u.Has(kind, id) || u.Any(board.ProcedureKind)
+	}
+	return u.Has(kind, id)
+}
+
 // Handles says whether the office has a page for the procedure on the day: because it handles it, or because it had
 // one and errors hide whether it still does.
 func (u *Updating) Handles(office *board.Unit, p *board.Procedure, day board.Date) bool {
