@@ -56,7 +56,7 @@ type Input struct {
 	API *api.Data
 	// Search makes the index of the look-up, nil where the board has none.
 	Search *search.Index
-	QR  *qr.Maker
+	QR     *qr.Maker
 	// Rack holds the paper.
 	Rack *rack.Rack
 	// Read gives an attachment's bytes.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"bangtin/generator/board"
 	"bangtin/generator/glance"
@@ -112,7 +113,7 @@ func (in *index) pieces(list []glance.Piece) any {
 		}
 		t := p.Text
 		if !p.Prose.Empty() {
-			t = board.Text{S: p.Prose.Plain(), Lang: p.Prose.Lang}
+			t = board.Text{S: gist(p.Prose.Plain()), Lang: p.Prose.Lang}
 		}
 		if i == 0 {
 			lang = t.Lang
@@ -123,3 +124,22 @@ func (in *index) pieces(list []glance.Piece) any {
 	}
 	return in.text(board.Text{S: b.String(), Lang: lang})
 }
+
+// gist is the first sentence of a fact that is told in words, cut where it is long for a line.
+func gist(s string) string {
+	if end := strings.Index(s, ". "); end > 0 {
+		s = s[:end]
+	}
+	s = strings.TrimSuffix(s, ".")
+	if utf8.RuneCountInString(s) <= longFact {
+		return s
+	}
+	cut := string([]rune(s)[:longFact])
+	if end := strings.LastIndexByte(cut, ' '); end > 0 {
+		cut = cut[:end]
+	}
+	return cut + "…"
+}
+
+// longFact is how many letters of a fact in words a card tells.
+const longFact = 52

@@ -18,6 +18,21 @@ type shared struct {
 	Empty  string   `json:"empty"` // with commas
 	Faint  string   `json:"faint"`
 	Keep   string   `json:"keep"`
+	Says   says     `json:"says"`
+}
+
+// says are the sentences of the look-up; what stands in braces is filled in by widget.js.
+type says struct {
+	Found    string `json:"found"`
+	One      string `json:"one"`
+	None     string `json:"none"`
+	List     string `json:"list"`
+	More     string `json:"more"`
+	Choose   string `json:"choose"`
+	Slip     string `json:"slip"`
+	SlipNone string `json:"slipNone"`
+	Time     string `json:"time"`
+	Fee      string `json:"fee"`
 }
 
 // root is the file that every search needs.
@@ -25,6 +40,11 @@ func (in *index) root() []byte {
 	s := shared{
 		Counts: in.counts, Parts: partsFor(len(in.docs)), Cards: cardsAFile,
 		Empty: strings.Join(in.known.empty, ","), Faint: strings.Join(in.known.faint, ","), Keep: in.keep,
+	}
+	t := in.words.T
+	s.Says = says{
+		t("search.found"), in.words.N("search.found", 1), t("search.none"), t("search.list"), t("search.more"), t("search.choose"),
+		t("search.slip"), t("search.slip-none"), t("search.time"), t("search.fee"),
 	}
 	for _, k := range kinds {
 		s.Kinds = append(s.Kinds, in.words.T("kind."+k.String()))

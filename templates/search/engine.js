@@ -445,6 +445,7 @@ var bangtin = (function () {
 		part: function (i, s) { got("w" + i, s); },
 		cards: function (i, c) { got("c" + i, c); },
 		words: function (s) { got("v", s); },
-		search: search, show: show, arrange: arrange, lit: lit, read: read
+		search: search, show: show, arrange: arrange, lit: lit, read: read,
+		says: function () { return root.says; }
 	};
 })();
