@@ -10,8 +10,8 @@ import (
 	"bangtin/generator/glance"
 )
 
-// cardsAFile is how many records share a file of cards: the first answer shows some eight, of as many files at worst.
-const cardsAFile = 8
+// cardsAFile is how many records share a file of cards: the first answer shows six, of as many files at worst.
+const cardsAFile = 4
 
 // card is what a result shows: id, title, then for a procedure the number of its field, its time and its fee; for others
 // "", a line of its own, "". Whatever is in another language than the page is a pair of text and language code.

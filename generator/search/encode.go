@@ -23,29 +23,41 @@ func number64(to *bytes.Buffer, n int) {
 	to.WriteByte(digits64[n])
 }
 
-// partOf is the file of a word: by its first three letters, so that all words with one beginning share a file.
-func partOf(letters string, parts int) int {
+// partOf is the file of a word: by its first three letters, so that all words with one beginning share a file. Codes, which
+// would weigh on every answer, have files of their own, by all they have.
+func partOf(letters string, parts int) (family string, i int) {
+	if isCodeWord(letters) {
+		return "n", hash(letters, len(letters)) & (parts/codesAPart - 1)
+	}
+	return "w", hash(letters, 3) & (parts - 1)
+}
+
+// isCodeWord says whether a word can only be a code: long, with a digit.
+func isCodeWord(w string) bool { return len(w) > 6 && strings.ContainsAny(w, "0123456789") }
+
+// hash is of the first n letters.
+func hash(letters string, n int) int {
 	var h uint32
 	i := 0
 	for _, r := range letters {
-		if i++; i > 3 {
+		if i++; i > n {
 			break
 		}
 		h = h*31 + uint32(r)
 	}
-	return int((h ^ h>>7) & uint32(parts-1))
+	return int(h ^ h>>7)
 }
 
-// part is file i of the words: a line a word, "LETTERS SPREAD MARKS=PLACES/TEXTS MARKS=…".
-func (in *index) part(i int) []byte {
+// part is file i of the words, or of the codes: a line a word, "LETTERS SPREAD MARKS=PLACES/TEXTS MARKS=…".
+func (in *index) part(family string, i int) []byte {
 	var lines []string
-	for _, b := range in.byPart[i] {
+	for _, b := range in.byPart[family][i] {
 		if line := in.line(b); line != "" {
 			lines = append(lines, line)
 		}
 	}
 	slices.Sort(lines)
-	return script("part", strconv.Itoa(i)+",`"+strings.Join(lines, "\n")+"`")
+	return script("part", `"`+family+strconv.Itoa(i)+"\",`"+strings.Join(lines, "\n")+"`")
 }
 
 // script is a file that hands its content to the engine.
@@ -71,7 +83,7 @@ func (in *index) line(bare int32) string {
 			last = p.doc
 			b.WriteByte(digits64[int(p.class)<<3|int(p.nth)])
 			b.WriteByte(digits64[p.share])
-			b.WriteByte(digits64[p.at])
+			b.WriteByte(digits64[min(p.at, 15)])
 		}
 		b.WriteByte('/')
 		last = 0

@@ -8,7 +8,8 @@
 //	index.js   what every search needs: how many records of each kind, names of kinds and fields, the words that ask
 //	           and say nothing
 //	w0.js …    the words, each with the places where it stands: words that begin with the same three letters share a file
-//	c0.js …    cards: what a result shows, eight records a file, in the order of their titles
+//	n0.js …    the same for codes: long words with a digit
+//	c0.js …    cards: what a result shows, four records a file, in the order of their titles
 //	v.js       all words there are, to find the one that a slip of the finger meant
 //
 // A word is a syllable as Vietnamese writes it, kept as its bare letters and its marks (see shape): "đất" is "dat" with
@@ -89,7 +90,12 @@ func (x *Index) Files(l board.LangID) iter.Seq[File] {
 			return
 		}
 		for i := range partsFor(n) {
-			if !file(fmt.Sprint("w", i), func() []byte { return made().part(i) }) {
+			if !file(fmt.Sprint("w", i), func() []byte { return made().part("w", i) }) {
+				return
+			}
+		}
+		for i := range partsFor(n) / codesAPart {
+			if !file(fmt.Sprint("n", i), func() []byte { return made().part("n", i) }) {
 				return
 			}
 		}
@@ -116,3 +122,6 @@ func partsFor(n int) int {
 	}
 	return parts
 }
+
+// codesAPart is how many times fewer files hold codes.
+const codesAPart = 8

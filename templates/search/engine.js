@@ -116,13 +116,14 @@ var bangtin = (function () {
 		return out.filter(function (x) { return x !== c && agrees(x); });
 	}
 
+	// partOf is the file of a word (encode.go).
 	function partOf(t) {
-		var h = 0, i = 0;
+		var h = 0, i = 0, is = t.length > 6 && /\d/.test(t);
 		for (var c of t) {
-			if (++i > 3) break;
+			if (++i > 3 && !is) break;
 			h = (h * 31 + c.codePointAt(0)) % 4294967296;
 		}
-		return "w" + ((h ^ h >>> 7) & root.parts - 1);
+		return (is ? "n" : "w") + ((h ^ h >>> 7) & (is ? root.parts / 8 : root.parts) - 1);
 	}
 
 	// lines are the words of a file; line is one of them, read when it is first asked for.
@@ -323,10 +324,11 @@ var bangtin = (function () {
 		return out;
 	}
 
-	// partsOf are the files that the words need.
+	// partsOf are the files that the words need. Where two words tell something, faint ones are not asked for.
 	function partsOf(words) {
-		var names = new Set();
+		var names = new Set(), strong = words.filter(function (w) { return w.w > .5; }).length;
 		words.forEach(function (w) {
+			if (strong > 1 && w.w < .5) w.w = 0;
 			if (w.w > .2) (w.ways || [w]).forEach(function (v) { names.add(partOf(v.t)); });
 		});
 		return Array.from(names);
@@ -442,7 +444,7 @@ var bangtin = (function () {
 
 	return {
 		root: function (r) { got("index", r); },
-		part: function (i, s) { got("w" + i, s); },
+		part: got,
 		cards: function (i, c) { got("c" + i, c); },
 		words: function (s) { got("v", s); },
 		search: search, show: show, arrange: arrange, lit: lit, read: read,
