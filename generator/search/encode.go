@@ -12,7 +12,7 @@ const digits64 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 
 // most is how many places of one word are told, at most: those with the greatest shares. A word that stands in more names
 // tells little, and other words of the question lead on.
-const most = 700
+const most = 400
 
 // number64 writes n in base 32, the least digits first, each but the last with 32 added.
 func number64(to *bytes.Buffer, n int) {
@@ -48,7 +48,7 @@ func hash(letters string, n int) int {
 	return int(h ^ h>>7)
 }
 
-// part is file i of the words, or of the codes: a line a word, "LETTERS SPREAD MARKS=PLACES/TEXTS MARKS=…".
+// part is file i of the words, or of the codes: a line a word, "LETTERS SPREAD MARKS=… MARKS=…", see column.
 func (in *index) part(family string, i int) []byte {
 	var lines []string
 	for _, b := range in.byPart[family][i] {
@@ -77,22 +77,37 @@ func (in *index) line(bare int32) string {
 			b.WriteString(in.names.letters[bare] + " " + strconv.Itoa(int(in.spread[bare])))
 		}
 		b.WriteString(" " + digits(in.names.entries[w].marks) + "=")
-		last := int32(0)
-		for _, p := range places {
-			number64(&b, int(p.doc-last))
-			last = p.doc
-			b.WriteByte(digits64[int(p.class)<<3|int(p.nth)])
-			b.WriteByte(digits64[p.share])
-			b.WriteByte(digits64[min(p.at, 15)])
-		}
-		b.WriteByte('/')
-		last = 0
-		for _, d := range texts {
-			number64(&b, int(d-last))
-			last = d
-		}
+		column(&b, places, texts)
 	}
 	return b.String()
+}
+
+// column writes places column by column, which compresses better: the records, "/", classes and numbers, "/", shares, "/",
+// where in the name, "/", the records of texts.
+func column(b *bytes.Buffer, places []place, texts []int32) {
+	last := int32(0)
+	for _, p := range places {
+		number64(b, int(p.doc-last))
+		last = p.doc
+	}
+	b.WriteByte('/')
+	for _, p := range places {
+		b.WriteByte(digits64[int(p.class)<<3|int(p.nth)])
+	}
+	b.WriteByte('/')
+	for _, p := range places {
+		b.WriteByte(digits64[p.share])
+	}
+	b.WriteByte('/')
+	for _, p := range places {
+		b.WriteByte(digits64[min(p.at, 15)])
+	}
+	b.WriteByte('/')
+	last = 0
+	for _, d := range texts {
+		number64(b, int(d-last))
+		last = d
+	}
 }
 
 // told are the places of a word that are told, and the records in whose texts alone it stands.

@@ -38,7 +38,7 @@ type says struct {
 // root is the file that every search needs.
 func (in *index) root() []byte {
 	s := shared{
-		Counts: in.counts, Parts: partsFor(len(in.docs)), Cards: cardsAFile,
+		Counts: in.counts, Parts: partsFor(len(in.docs)), Cards: cardsAFile(len(in.docs)),
 		Empty: strings.Join(in.known.empty, ","), Faint: strings.Join(in.known.faint, ","), Keep: in.keep,
 	}
 	t := in.words.T
@@ -86,7 +86,7 @@ func (in *index) group() {
 }
 
 // keptAtMost is how many pairs are told.
-const keptAtMost = 56
+const keptAtMost = 90
 
 // kept are pairs of words in titles and keywords of which one, typed without accents, looks like a word of asking and is
 // none: "căn cước" beside "cần". In them the word counts. The most frequent come first.
@@ -120,5 +120,23 @@ func (in *index) kept() string {
 	})
 	pairs = pairs[:min(len(pairs), keptAtMost)]
 	slices.Sort(pairs)
-	return strings.Join(pairs, ",")
+	return grouped(pairs)
+}
+
+// grouped writes sorted pairs, the first word once: "can cuoc ngheo,dinh chinh".
+func grouped(pairs []string) string {
+	var b strings.Builder
+	last := ""
+	for _, p := range pairs {
+		first, second, _ := strings.Cut(p, " ")
+		if first != last {
+			if last != "" {
+				b.WriteByte(',')
+			}
+			b.WriteString(first)
+			last = first
+		}
+		b.WriteString(" " + second)
+	}
+	return b.String()
 }

@@ -9,7 +9,7 @@
 //	           and say nothing
 //	w0.js …    the words, each with the places where it stands: words that begin with the same three letters share a file
 //	n0.js …    the same for codes: long words with a digit
-//	c0.js …    cards: what a result shows, four records a file, in the order of their titles
+//	c0.js …    cards: what a result shows, two records a file or four, in the order of their titles
 //	v.js       all words there are, to find the one that a slip of the finger meant
 //
 // A word is a syllable as Vietnamese writes it, kept as its bare letters and its marks (see shape): "đất" is "dat" with
@@ -99,7 +99,7 @@ func (x *Index) Files(l board.LangID) iter.Seq[File] {
 				return
 			}
 		}
-		for i := range (n + cardsAFile - 1) / cardsAFile {
+		for i := range (n + cardsAFile(n) - 1) / cardsAFile(n) {
 			if !file(fmt.Sprint("c", i), func() []byte { return made().cardFile(i) }) {
 				return
 			}
@@ -117,7 +117,7 @@ func count(b *board.Board) int {
 // beginnings of three letters, so that more than 512 would stand empty.
 func partsFor(n int) int {
 	parts := 16
-	for parts < n/2 && parts < 512 {
+	for parts < n && parts < 512 {
 		parts *= 2
 	}
 	return parts
