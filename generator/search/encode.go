@@ -113,6 +113,15 @@ func column(b *bytes.Buffer, places []place, texts []int32) {
 // told are the places of a word that are told, and the records in whose texts alone it stands.
 func (in *index) told(w int32) ([]place, []int32) {
 	places := in.places[w]
+	n := 0
+	for _, p := range places {
+		if p.class == related {
+			n++
+		}
+	}
+	if n > max(12, len(in.docs)/5) { // what may mean a fifth of all records tells nothing
+		places = slices.DeleteFunc(slices.Clone(places), func(p place) bool { return p.class == related })
+	}
 	if len(places) > most {
 		places = slices.Clone(places)
 		slices.SortStableFunc(places, func(a, b place) int { return int(b.share) - int(a.share) })

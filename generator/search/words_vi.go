@@ -27,7 +27,6 @@ const viRelations = `
 mất, bị mất, thất lạc, rơi mất, hỏng, hư, rách, nát, cháy, ướt, hư hỏng, mờ, làm lại, xin lại, cấp mới, in lại > cấp lại, cấp đổi, đăng ký lại, cấp bản sao
 làm lại, đổi mới, làm mới, thay mới > đổi, cấp đổi
 bị mất, làm lại, xin lại, thất lạc > trích lục
-làm, mần, xin, xin cấp, đi làm, lấy > cấp, đăng ký
 dk, đk, đkí > đăng ký
 ghi danh, khai, khai báo, trình báo, báo > đăng ký, thông báo, khai báo
 sửa, sai, ghi sai, viết sai, nhầm, bị nhầm, in nhầm, lộn, sai sót, không khớp, lệch, không đúng, đánh sai, sai chính tả, viết nhầm, không trùng > sửa, đính chính, cải chính, sửa lỗi, hiệu đính
