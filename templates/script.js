@@ -20,6 +20,8 @@
 	// The look-up comes with the first key, or with a question in the address.
 	var here = document.currentScript.src, form = document.querySelector("form[data-find]");
 	if (form) {
+		var plain = form.querySelector("[data-plain]");
+		if (plain) plain.remove();
 		var come = function () {
 			form.removeEventListener("input", come);
 			var script = document.createElement("script");

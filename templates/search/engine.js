@@ -256,27 +256,50 @@ var bangtin = (function () {
 		var asked = words.filter(function (w) { return w.w > .2; });
 		var before = null;
 		words.forEach(function (word, i) {
-			word.tells = 0;
-			word.best = 0;
+			word.tells = word.best = 0;
+			word.found = [];
 			if (word.w <= .2) return;
 			word.follows = before && i - before.i === 1 ? before.n : -1;
 			word.i = i;
 			word.n = asked.indexOf(word);
 			before = word;
-			var found = forms(word, typing && i === words.length - 1), weight = 0;
-			found.forEach(function (f) {
-				weight = Math.max(weight, f.sure * Math.log(1 + root.total / Math.max(1, f.line.spread)));
+			forms(word, typing && i === words.length - 1).forEach(function (f) {
+				word.tells = Math.max(word.tells, word.w * f.sure * Math.log(1 + root.total / Math.max(1, f.line.spread)));
+				f.line.variants.forEach(function (v) { word.found.push({ v: v, sure: f.sure * alike(f.m, v.m, accents) }); });
 			});
-			word.tells = word.w * weight;
-			found.forEach(function (f) { f.line.variants.forEach(function (v) { collect(names, best, word, v, f.sure * alike(f.m, v.m, accents)); }); });
+		});
+		var likely = candidates(asked);
+		asked.forEach(function (word) {
+			word.found.forEach(function (f) { collect(names, best, word, f.v, f.sure, likely); });
 		});
 		names.forEach(function (name, key) { score(best, name, key, asked); });
 		return results(best, asked);
 	}
 
-	function collect(names, best, word, v, sure) {
+	// candidates marks the records that are looked at closely: those in which the words that tell most stand, whatever in.
+	function candidates(asked) {
+		var sum = new Float32Array(root.total), now = new Float32Array(root.total), touched = new Set(), mark = new Uint8Array(root.total);
+		function add(doc, value) {
+			if (value <= now[doc]) return;
+			sum[doc] += value - now[doc];
+			now[doc] = value;
+			touched.add(doc);
+		}
+		asked.forEach(function (word) {
+			now.fill(0);
+			word.found.forEach(function (f) {
+				for (var i = 0; i < f.v.places.length; i += 4) add(f.v.places[i], f.sure * word.tells);
+				f.v.texts.forEach(function (doc) { add(doc, .2 * f.sure * word.tells); });
+			});
+		});
+		Array.from(touched).sort(function (a, b) { return sum[b] - sum[a] || a - b; }).slice(0, 160).forEach(function (doc) { mark[doc] = 1; });
+		return mark;
+	}
+
+	function collect(names, best, word, v, sure, likely) {
 		var p = v.places, i, key, name, last;
 		for (i = 0; i < p.length; i += 4) {
+			if (!likely[p[i]]) continue;
 			key = p[i] * 64 + p[i + 1];
 			name = names.get(key);
 			if (!name) names.set(key, name = []);
@@ -285,9 +308,11 @@ var bangtin = (function () {
 				if (last.sure * last.share >= sure * p[i + 2] && last.sure >= sure) continue;
 				name.pop();
 			}
-			name.push({ word: word, sure: sure, share: p[i + 2], at: p[i + 3] });
+			name.push({ word: word, sure: sure, share: p[i + 2], at: p[i + 3], tied: 0 });
 		}
-		v.texts.forEach(function (doc) { note(best, doc, word, TEXT * sure * word.tells); });
+		v.texts.forEach(function (doc) {
+			if (likely[doc]) note(best, doc, word, TEXT * sure * word.tells);
+		});
 	}
 
 	function note(best, doc, word, value) {

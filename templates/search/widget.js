@@ -152,7 +152,7 @@
 
 		input.addEventListener("input", function () {
 			clearTimeout(timer);
-			timer = setTimeout(look, 40);
+			timer = setTimeout(look, 15);
 		});
 		input.addEventListener("keydown", function (e) {
 			if (e.isComposing || e.keyCode === 229) return;
