@@ -419,7 +419,7 @@ var bangtin = (function () {
 					return again ? need(partsOf(words), load).then(function () { return [rank(words, typing)]; }) : [found];
 				});
 			}).then(function (r) {
-				var least = r[0].length ? r[0][0].score * .38 : 0;
+				var least = r[0].length ? r[0][0].score * .3 : 0;
 				return { results: r[0].filter(function (x) { return x.score >= least; }), words: words, slip: slip };
 			});
 		});
