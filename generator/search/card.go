@@ -11,12 +11,12 @@ import (
 )
 
 // cardsAFile is how many of n records share a file of cards: the first answer shows six, of as many files at worst, so
-// few; a large board has four, so that there are not too many files.
+// few; a large board has eight, so that there are not too many files.
 func cardsAFile(n int) int {
 	if n <= 2000 {
 		return 2
 	}
-	return 4
+	return 8
 }
 
 // card is what a result shows: id, title, then for a procedure the number of its field, its time and its fee; for others

@@ -9,7 +9,7 @@
 //	           and say nothing
 //	w0.js …    the words, each with the places where it stands: words that begin with the same three letters share a file
 //	n0.js …    the same for codes: long words with a digit
-//	c0.js …    cards: what a result shows, two records a file or four, in the order of their titles
+//	c0.js …    cards: what a result shows, two records a file or eight, in the order of their titles
 //	v.js       all words there are, to find the one that a slip of the finger meant
 //
 // A word is a syllable as Vietnamese writes it, kept as its bare letters and its marks (see shape): "đất" is "dat" with
