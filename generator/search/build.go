@@ -46,6 +46,7 @@ func (x *Index) build(lang int) *index {
 	}
 	in.order()
 	w := &writer{index: in, names: in.names, events: map[board.ID][]*board.LifeEvent{}, said: map[board.ID][]string{}}
+	in.names.make(len(in.docs))
 	in.readAsks()
 	w.relations = newRelations(in.names, in.known.relations, b.Synonyms)
 	w.gather()
@@ -57,6 +58,13 @@ func (x *Index) build(lang int) *index {
 	in.group()
 	in.keep = in.kept()
 	return in
+}
+
+// titled is a record with what it is sorted by.
+type titled struct {
+	board.Noun
+	title string
+	id    board.ID
 }
 
 // order numbers the records.
@@ -73,15 +81,16 @@ func (in *index) order() {
 		by[rec.Kind] = append(by[rec.Kind], n)
 	})
 	for _, k := range kinds {
-		list := by[k]
-		keys := make(map[board.Noun]string, len(list))
-		for _, n := range list {
-			keys[n] = fold.Fold(n.Heading().S)
+		list := make([]titled, len(by[k]))
+		for i, n := range by[k] {
+			list[i] = titled{n, fold.Fold(n.Heading().S), n.Rec().ID}
 		}
-		slices.SortStableFunc(list, func(a, b board.Noun) int {
-			return cmp.Or(strings.Compare(keys[a], keys[b]), cmp.Compare(a.Rec().ID, b.Rec().ID))
+		slices.SortFunc(list, func(a, b titled) int {
+			return cmp.Or(strings.Compare(a.title, b.title), cmp.Compare(a.id, b.id))
 		})
-		in.docs = append(in.docs, list...)
+		for _, x := range list {
+			in.docs = append(in.docs, x.Noun)
+		}
 		in.counts = append(in.counts, len(list))
 	}
 }

@@ -39,6 +39,13 @@ type names struct {
 
 const whole = 64
 
+// make makes room for the names of so many records, so that it need not be found again and again.
+func (n *names) make(records int) {
+	n.words = make([]int32, 0, 64*records)
+	n.list = make([]name, 0, 32*records)
+	n.texts = make([][]int32, 0, 4096)
+}
+
 // begin is for the next record.
 func (n *names) begin(doc int) {
 	n.doc, n.seen = int32(doc), [8]uint8{}
