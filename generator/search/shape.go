@@ -69,9 +69,6 @@ func shape(r rune) letter {
 	return l
 }
 
-// word is a word taken apart: its letters, and its marks as digits in order, "" for none.
-type word struct{ letters, marks string }
-
 // split calls do for each word of a text. A code of the national database is one word, "1.001193" the word "1001193".
 // The word is good until do returns.
 func (t table) split(text string, do func(letters []byte, marks uint16)) {

@@ -27,7 +27,7 @@ func knowing(code string) knowledge {
 // readKnowledge reads lists with commas, and lines "say, say > mean, mean"; a line without ">" holds words that stand for
 // each other.
 func readKnowledge(empty, faint, lines string) knowledge {
-	k := knowledge{empty: list(empty), faint: list(faint)}
+	k := knowledge{empty: terse(list(empty)), faint: terse(list(faint))}
 	for line := range strings.Lines(lines) {
 		say, mean, one := strings.Cut(line, ">")
 		if s := list(say); len(s) > 0 && one {
@@ -48,6 +48,27 @@ func shortest(list []string) []string {
 			held = held || len(o) < len(s) && strings.Contains(" "+s+" ", " "+o+" ")
 		}
 		if !held {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// terse drops phrases of which each word stands in the list by itself: they say nothing new.
+func terse(list []string) []string {
+	single := map[string]bool{}
+	for _, s := range list {
+		single[s] = true
+	}
+	var out []string
+	for _, s := range list {
+		words, known := strings.Fields(s), 0
+		for _, w := range words {
+			if single[w] {
+				known++
+			}
+		}
+		if len(words) == 1 || known < len(words) {
 			out = append(out, s)
 		}
 	}
