@@ -42,8 +42,9 @@ var rooms = map[string][]string{
 	"amend":    {"board", "diag", "ledger"},
 	"machine":  {"board"},
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
-	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack"},
-	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"search":   {"board", "fold", "glance", "lang", "ledger"},
+	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack", "search"},
+	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
 
@@ -66,7 +67,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "rack", "api", "cli", ""}
+	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "rack", "api", "search", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

@@ -16,6 +16,7 @@ import (
 	"bangtin/generator/page"
 	"bangtin/generator/qr"
 	"bangtin/generator/rack"
+	"bangtin/generator/search"
 )
 
 // Job is one file of the site.
@@ -55,7 +56,9 @@ type Input struct {
 	Pages     *page.Pages
 	// API makes the open data, nil where the board has none.
 	API *api.Data
-	QR  *qr.Maker
+	// Search makes the index of the look-up, nil where the board has none.
+	Search *search.Index
+	QR     *qr.Maker
 	// Rack holds the paper.
 	Rack *rack.Rack
 	// Read gives an attachment's bytes.
@@ -83,6 +86,7 @@ var outputs = []struct {
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},
+	{"index of the look-up", lookUp},
 }
 
 // plan hands the jobs on, one at a time, until nobody wants more.

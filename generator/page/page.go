@@ -225,5 +225,5 @@ func (p *Pages) URL(lang board.LangID, tail string) string {
 	return p.locales[lang].baseURL + p.locales[lang].dir + tail
 }
 
-// Static are the files that all pages share: style.css, script.js, favicon.svg.
+// Static are the files that all pages share: style.css, script.js, favicon.svg, and the look-up's script and stylesheet.
 func (p *Pages) Static() []File { return p.static }

@@ -12,7 +12,7 @@ import (
 
 // scripts are the parts of script.js in their order, files of the templates. Each has a plain form that works without
 // it; a board may leave any of them out.
-var scripts = []string{"script.js", "script/hours.js", "script/ticks.js", "script/cases.js", "script/share.js"}
+var scripts = []string{"script.js", "script/hours.js", "script/ticks.js", "script/cases.js", "script/share.js", "script/find.js"}
 
 // scriptWords are the words that only scripts say. They stand in script.js, once, and not in every page.
 var scriptWords = []string{

@@ -1,13 +1,14 @@
 package page
 
 import (
+	"errors"
 	"io/fs"
 	"regexp"
 	"strings"
 )
 
-// makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
-// out: everything works without it.
+// makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave the scripts
+// out: everything works without them.
 func (p *Pages) makeStatic() ([]File, error) {
 	site := p.Boards[0].Site
 	css, err := fs.ReadFile(p.Templates, "style.css")
@@ -25,7 +26,41 @@ func (p *Pages) makeStatic() ([]File, error) {
 	if js != nil {
 		files = append(files, File{"script.js", js})
 	}
+	if !site.Outputs.Search.On() {
+		return files, nil
+	}
+	for _, f := range lookUp {
+		switch text, err := together(p.Templates, f.from); {
+		case err == nil:
+			files = append(files, File{f.path, []byte(f.shrink(text))})
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, err
+		}
+	}
 	return files, nil
+}
+
+// lookUp are the files of the look-up, which are fetched when somebody types, and what each is made of.
+var lookUp = []struct {
+	path   string
+	from   []string
+	shrink func(string) string
+}{
+	{"search.js", []string{"search/engine.js", "search/widget.js"}, squeeze},
+	{"search.css", []string{"search/search.css"}, shrink},
+}
+
+// together is the text of several files.
+func together(fsys fs.FS, names []string) (string, error) {
+	var b strings.Builder
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return "", err
+		}
+		b.Write(data)
+	}
+	return b.String(), nil
 }
 
 // favicon is a board with a sheet on it, in the accent colour. It has no ground of its own beyond the board, so that
