@@ -23,6 +23,7 @@ import (
 	"bangtin/generator/each"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
+	"bangtin/generator/offline"
 	"bangtin/generator/output"
 	"bangtin/generator/page"
 	"bangtin/generator/publish"
@@ -141,7 +142,7 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 	if err != nil {
 		return nil, err
 	}
-	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper}
+	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper, Notes: new(offline.Notes)}
 	if boards[0].Site.Outputs.API.On() {
 		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, Updating: updating}
 		if in.API, err = api.New(c); err != nil {

@@ -36,9 +36,10 @@ var rooms = map[string][]string{
 	"rack":     {"board", "ledger", "sheet"},
 	"page":     {"board", "changes", "glance", "lang", "ledger", "qr", "rack"},
 	"machine":  {"board"},
+	"offline":  {},
 	"api":      {"board", "lang", "ledger", "schema"},
-	"output":   {"api", "board", "ledger", "machine", "page", "qr", "rack"},
-	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"output":   {"api", "board", "ledger", "machine", "offline", "page", "qr", "rack"},
+	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
 }
@@ -58,7 +59,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "rack", "api", "cli", ""}
+	maySync  = []string{"each", "offline", "serve", "publish", "qr", "page", "pdf", "rack", "api", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

@@ -68,6 +68,7 @@ type Outputs struct {
 	Search     Switch             `key:"search"`
 	API        Switch             `key:"api"`
 	Feeds      Switch             `key:"feeds"`
+	Offline    Switch             `key:"offline"`
 	ShortPairs ShortPairs         `key:"short_pairs"`
 	Paper      Known[[]PaperName] `key:"paper,empty"`
 }

@@ -82,7 +82,12 @@ const (
 	PrintPath   = "in-an/"   // paper to print
 	FeedPath    = "feed.xml" // the feed of changes, one a language
 	DataPath    = "api/v1/"  // the open data: its index.json names the rest
+	// OfflinePath is shown in the place of a page that was not kept, where there is no network.
+	OfflinePath = "ngoai-tuyen/"
 )
+
+// OfflineSetPath is the path of the list of what an office's whole set is made of, "ngoai-tuyen/vinh-hoang.txt".
+func OfflineSetPath(office board.ID) string { return OfflinePath + string(office) + ".txt" }
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case
 // by case; the host and our own path in upper case, because QR codes hold upper case in fewer dots. A host with a

@@ -13,6 +13,7 @@ import (
 	"bangtin/generator/api"
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
+	"bangtin/generator/offline"
 	"bangtin/generator/page"
 	"bangtin/generator/qr"
 	"bangtin/generator/rack"
@@ -38,6 +39,9 @@ type Listing struct {
 	// Lang is an index into Input.Languages, Tail the address below the language's root.
 	Lang int
 	Tail string
+	// Of is the record whose page it is, nil for a page that gathers several; At the office where it is told of one.
+	Of board.Noun
+	At *board.Unit
 	// Alone says that the page need not have sisters in the other languages.
 	Alone bool
 	// Checked is the day the page's facts were last compared with their source, 0 where nobody knows.
@@ -56,6 +60,8 @@ type Input struct {
 	QR  *qr.Maker
 	// Rack holds the paper.
 	Rack *rack.Rack
+	// Notes remember the sizes of what was made, for the lists of what can be kept; nil where nobody asks.
+	Notes *offline.Notes
 	// Read gives an attachment's bytes.
 	Read func(*board.File) ([]byte, error)
 }
@@ -66,6 +72,7 @@ var outputs = []struct {
 	add  func(*plan)
 }{
 	{"files that all pages share", static},
+	{"what a browser needs to do without a network", keeping},
 	{"what machines ask for first", machines},
 	{"pages that are one of a kind", singles},
 	{"feeds of changes", feeds},
@@ -77,6 +84,7 @@ var outputs = []struct {
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},
+	{"lists of what can be kept", sets},
 }
 
 // plan hands the jobs on, one at a time, until nobody wants more.
@@ -119,7 +127,7 @@ func (p *plan) pageOr(lang int, address string, make func() ([]byte, error), f *
 
 // listed adds a page that sitemaps name, unlisted one that they keep silent about.
 func (p *plan) listed(l Listing, make func() ([]byte, error), f *Fallback) {
-	p.job(Job{Path: p.prefix(l.Lang) + l.Tail + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f, Listing: &l})
+	p.job(p.noted(Job{Path: p.prefix(l.Lang) + l.Tail + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f, Listing: &l}))
 }
 
 func (p *plan) unlisted(lang int, address string, make func() ([]byte, error), f *Fallback) {

@@ -9,7 +9,7 @@ import (
 // static adds the stylesheet, the script, the icon and the picture for previews.
 func static(p *plan) {
 	for _, f := range p.Pages.Static() {
-		p.add(f.Path, func() ([]byte, error) { return f.Data, nil })
+		p.job(p.noted(Job{Path: f.Path, Make: func() ([]byte, error) { return f.Data, nil }}))
 	}
 	p.add(page.PicturePath, p.Pages.Picture)
 }
@@ -72,7 +72,7 @@ func records(p *plan) {
 			rec := n.Rec()
 			path := ledger.Path(rec.Kind, rec.ID)
 			p.papersOf(i, n)
-			p.listed(Listing{Lang: i, Tail: path, Checked: p.checked(b, n)},
+			p.listed(Listing{Lang: i, Tail: path, Of: n, Checked: p.checked(b, n)},
 				func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
 			if rec.Kind == board.ProcedureKind {
 				p.versions(i, b.Versions(rec.ID))
@@ -130,7 +130,7 @@ func offices(p *plan) {
 func (p *plan) office(lang int, u *board.Unit) {
 	b := p.Boards[lang]
 	p.pairsAt(b, u, func(v *board.Procedure) {
-		p.listed(Listing{Lang: lang, Tail: page.OfficePath(v, u), Checked: p.checked(b, v)},
+		p.listed(Listing{Lang: lang, Tail: page.OfficePath(v, u), Of: v, At: u, Checked: p.checked(b, v)},
 			func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) }, p.officeFallback(lang, v, u))
 	})
 }

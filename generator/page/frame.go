@@ -95,6 +95,7 @@ func (p *pen) head(t topic) {
 		p.preview(&t)
 		p.linkedData(&t)
 	}
+	p.offlineTags()
 }
 
 // preview writes what a message that holds the page's address shows of it (Open Graph).

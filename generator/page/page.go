@@ -83,7 +83,7 @@ func New(c Config) (*Pages, error) {
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err
 	}
-	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site.Theme); err != nil {
+	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site, c.Catalogs); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {
@@ -213,5 +213,5 @@ func (p *Pages) URL(lang board.LangID, tail string) string {
 	return p.locales[lang].baseURL + p.locales[lang].dir + tail
 }
 
-// Static are the files that all pages share: style.css, script.js, favicon.svg.
+// Static are the files that all pages share: style.css, script.js, favicon.svg, offline.js.
 func (p *Pages) Static() []File { return p.static }

@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"bangtin/generator/board"
+	"bangtin/generator/lang"
 )
 
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
 // out: everything works without it.
-func makeStatic(fsys fs.FS, theme board.Theme) ([]File, error) {
+func makeStatic(fsys fs.FS, site *board.Site, catalogs []*lang.Catalog) ([]File, error) {
+	theme := site.Theme
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {
 		return nil, err
@@ -25,6 +27,13 @@ func makeStatic(fsys fs.FS, theme board.Theme) ([]File, error) {
 		files = append(files, File{"script.js", js})
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, err
+	}
+	if site.Outputs.Offline.On() {
+		f, err := makeOffline(fsys, catalogs)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
 	}
 	return files, nil
 }

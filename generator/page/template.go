@@ -39,6 +39,7 @@ var forms = []struct {
 	{"paper", []int{1, 3}},
 	{"style", []int{1}},
 	{"not-found", []int{absolute}},
+	{"offline", []int{absolute}},
 	{"stub", []int{1, 2, 3}},
 }
 
