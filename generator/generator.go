@@ -30,6 +30,7 @@ import (
 	"bangtin/generator/qr"
 	"bangtin/generator/read"
 	"bangtin/generator/schema"
+	"bangtin/generator/search"
 )
 
 // Options are fixed for the life of a Workshop.
@@ -148,6 +149,13 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 		if in.API, err = api.New(c); err != nil {
 			return nil, err
 		}
+	}
+	if boards[0].Site.Outputs.Search.On() {
+		c := search.Config{Boards: boards, Catalogs: s.catalogs, Book: book, Today: s.Today}
+		if updating != nil {
+			c.Updating = updating
+		}
+		in.Search = search.New(c)
 	}
 	return &Plan{in: in, site: s}, nil
 }

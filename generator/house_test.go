@@ -38,8 +38,9 @@ var rooms = map[string][]string{
 	"machine":  {"board"},
 	"offline":  {},
 	"api":      {"board", "lang", "ledger", "schema"},
-	"output":   {"api", "board", "ledger", "machine", "offline", "page", "qr", "rack"},
-	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "sheet"},
+	"search":   {"board", "fold", "glance", "lang", "ledger"},
+	"output":   {"api", "board", "ledger", "machine", "offline", "page", "qr", "rack", "search"},
+	"":         {"api", "board", "check", "diag", "each", "glance", "lang", "ledger", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "schema", "serve", "sheet"},
 }
@@ -59,7 +60,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "offline", "serve", "publish", "qr", "page", "pdf", "rack", "api", "cli", ""}
+	maySync  = []string{"each", "offline", "serve", "publish", "qr", "page", "pdf", "rack", "api", "search", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

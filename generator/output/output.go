@@ -17,6 +17,7 @@ import (
 	"bangtin/generator/page"
 	"bangtin/generator/qr"
 	"bangtin/generator/rack"
+	"bangtin/generator/search"
 )
 
 // Job is one file of the site.
@@ -57,7 +58,9 @@ type Input struct {
 	Pages     *page.Pages
 	// API makes the open data, nil where the board has none.
 	API *api.Data
-	QR  *qr.Maker
+	// Search makes the index of the look-up, nil where the board has none.
+	Search *search.Index
+	QR     *qr.Maker
 	// Rack holds the paper.
 	Rack *rack.Rack
 	// Notes remember the sizes of what was made, for the lists of what can be kept; nil where nobody asks.
@@ -84,6 +87,7 @@ var outputs = []struct {
 	{"QR codes as pictures", pictures},
 	{"attachments", attachments},
 	{"open data", data},
+	{"index of the look-up", lookUp},
 	{"lists of what can be kept", sets},
 }
 

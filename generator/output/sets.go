@@ -46,6 +46,8 @@ func (p *plan) set(lang int, u *board.Unit) ([]byte, error) {
 	if b.Site.Outputs.UnitPages {
 		gather(func(q *plan) { q.office(lang, u) }, func(j *Job) bool { return j.Listing != nil })
 	}
+	index := p.prefix(lang) + ledger.SearchPath
+	gather(lookUp, func(j *Job) bool { return strings.HasPrefix(j.Path, index) })
 	gather(attachments, func(j *Job) bool {
 		return strings.HasPrefix(j.Path, "assets/") && slices.Contains(pictureTypes, strings.ToLower(path.Ext(j.Path)))
 	})

@@ -13,7 +13,9 @@ type homeView struct {
 	// Title is the board's, Organisation who keeps it.
 	Title, Organisation template.HTML
 	Search              string
-	Events, Fields      template.HTML
+	// Find is where the index of the look-up lies, "" where the board has none.
+	Find           string
+	Events, Fields template.HTML
 	// Featured are the procedures most used ("Hay dùng").
 	Featured template.HTML
 	Office   template.HTML
@@ -30,7 +32,7 @@ const few = 6
 func (l *locale) home() ([]byte, error) {
 	at := l.at("")
 	p := l.pen(at)
-	v := &homeView{Search: at.up + ledger.SearchPath, Keep: l.setOf(at, l.office)}
+	v := &homeView{Search: at.up + ledger.SearchPath, Find: l.find(at), Keep: l.setOf(at, l.office)}
 	site := l.b.Site
 	p.frame(&v.Frame, topic{
 		title: site.Title.S, titleLang: l.foreign(site.Title.Lang),
@@ -100,14 +102,22 @@ func cards[T board.Noun](p *pen, list []T, icon func(T) string, note func(T) str
 // searchView is the look-up page: html/search.html.
 type searchView struct {
 	Frame
-	Fields template.HTML
-	AZ     string
+	Fields   template.HTML
+	AZ, Find string
+}
+
+// find is the address of the look-up's index from a page, "" where the board has none.
+func (l *locale) find(at place) string {
+	if !l.b.Site.Outputs.Search.On() {
+		return ""
+	}
+	return at.up + ledger.SearchPath
 }
 
 func (l *locale) search() ([]byte, error) {
 	at := l.at(ledger.SearchPath)
 	p := l.pen(at)
-	v := &searchView{AZ: at.up + ledger.AZPath}
+	v := &searchView{AZ: at.up + ledger.AZPath, Find: l.find(at)}
 	p.frame(&v.Frame, topic{title: l.cat.T("page.search"), crumbs: []crumb{}})
 	cards(p, l.fields(), func(f *board.Field) string { return f.Icon }, l.countOf)
 	p.cut(&v.Fields)
@@ -117,13 +127,13 @@ func (l *locale) search() ([]byte, error) {
 // notFoundView is the page for wrong addresses: html/not-found.html.
 type notFoundView struct {
 	Frame
-	Search, AZ, Home string
+	Search, AZ, Home, Find string
 }
 
 func (l *locale) notFound() ([]byte, error) {
 	at := l.placeAt("", absolute)
 	p := l.pen(at)
-	v := &notFoundView{Search: at.up + ledger.SearchPath, AZ: at.up + ledger.AZPath, Home: at.up}
+	v := &notFoundView{Search: at.up + ledger.SearchPath, AZ: at.up + ledger.AZPath, Home: at.up, Find: l.find(at)}
 	p.frame(&v.Frame, topic{title: l.cat.T("page.not-found"), hidden: true})
 	return l.finish(p, "not-found", v)
 }

@@ -213,5 +213,6 @@ func (p *Pages) URL(lang board.LangID, tail string) string {
 	return p.locales[lang].baseURL + p.locales[lang].dir + tail
 }
 
-// Static are the files that all pages share: style.css, script.js, favicon.svg, offline.js.
+// Static are the files that all pages share: style.css, script.js, favicon.svg, the look-up's script and stylesheet, and
+// offline.js.
 func (p *Pages) Static() []File { return p.static }

@@ -10,23 +10,30 @@ import (
 	"bangtin/generator/lang"
 )
 
-// makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave script.js
-// out: everything works without it.
+// makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave the scripts
+// out: everything works without them.
 func makeStatic(fsys fs.FS, site *board.Site, catalogs []*lang.Catalog) ([]File, error) {
-	theme := site.Theme
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {
 		return nil, err
 	}
 	files := []File{
-		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(theme.Accent().Colour())))},
-		{"style.css", []byte(shrink(palette(theme).Replace(string(css))))},
+		{"favicon.svg", []byte(strings.ReplaceAll(favicon, "#accent", string(site.Theme.Accent().Colour())))},
+		{"style.css", []byte(shrink(palette(site.Theme).Replace(string(css))))},
 	}
-	switch js, err := fs.ReadFile(fsys, "script.js"); {
-	case err == nil:
-		files = append(files, File{"script.js", js})
-	case !errors.Is(err, fs.ErrNotExist):
-		return nil, err
+	for _, f := range optional {
+		if f.lookUp && !site.Outputs.Search.On() {
+			continue
+		}
+		text, err := together(fsys, f.from)
+		switch {
+		case err == nil && f.shrink == nil:
+			files = append(files, File{f.path, []byte(text)})
+		case err == nil:
+			files = append(files, File{f.path, []byte(f.shrink(text))})
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, err
+		}
 	}
 	if site.Outputs.Offline.On() {
 		f, err := makeOffline(fsys, catalogs)
@@ -36,6 +43,32 @@ func makeStatic(fsys fs.FS, site *board.Site, catalogs []*lang.Catalog) ([]File,
 		files = append(files, f)
 	}
 	return files, nil
+}
+
+// optional are the files that a board may leave out, and what each is made of. Those of the look-up are fetched when
+// somebody types.
+var optional = []struct {
+	path   string
+	from   []string
+	lookUp bool
+	shrink func(string) string
+}{
+	{"script.js", []string{"script.js"}, false, nil},
+	{"search.js", []string{"search/engine.js", "search/widget.js"}, true, squeeze},
+	{"search.css", []string{"search/search.css"}, true, shrink},
+}
+
+// together is the text of several files.
+func together(fsys fs.FS, names []string) (string, error) {
+	var b strings.Builder
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return "", err
+		}
+		b.Write(data)
+	}
+	return b.String(), nil
 }
 
 // favicon is a board with a sheet on it, in the accent colour. It has no ground of its own beyond the board, so that
@@ -60,4 +93,15 @@ func shrink(css string) string {
 	css = cssSpace.ReplaceAllString(cssComment.ReplaceAllString(css, ""), " ")
 	css = cssColon.ReplaceAllString(cssAround.ReplaceAllString(css, "$1"), "$1:")
 	return strings.TrimSpace(strings.ReplaceAll(css, ";}", "}"))
+}
+
+var (
+	jsComment = regexp.MustCompile(`(?m)^\s*//.*\n`)
+	jsIndent  = regexp.MustCompile(`(?m)^\s+`)
+)
+
+// squeeze takes lines of comment and the indentation out of a script. It knows no strings: ours have no line that begins
+// in one.
+func squeeze(js string) string {
+	return jsIndent.ReplaceAllString(jsComment.ReplaceAllString(js, ""), "")
 }
