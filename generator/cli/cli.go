@@ -56,6 +56,8 @@ type app struct {
 	// words are the words of the user's language.
 	words     *lang.Catalog
 	templates fs.FS
+	// portable is the board that is opened from a folder.
+	portable bool
 	// day is --date, 0 for the clock's; zone the time zone of the uppermost site.yaml that names one.
 	day  board.Date
 	zone string

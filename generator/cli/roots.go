@@ -76,7 +76,8 @@ func (a *app) workshop() (*generator.Workshop, []string, error) {
 		return nil, nil, err
 	}
 	return generator.New(generator.Options{
-		Roots: roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
+		Portable: a.portable,
+		Roots:    roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
 	}), dirs, nil
 }
 

@@ -65,6 +65,8 @@ type Input struct {
 	Rack *rack.Rack
 	// Notes remember the sizes of what was made, for the lists of what can be kept; nil where nobody asks.
 	Notes *offline.Notes
+	// Portable is the form that is opened from a folder, without a host.
+	Portable bool
 	// Read gives an attachment's bytes.
 	Read func(*board.File) ([]byte, error)
 }
@@ -73,22 +75,25 @@ type Input struct {
 var outputs = []struct {
 	name string
 	add  func(*plan)
+	// host marks what only a host has a use for, and a folder on a stick has not.
+	host bool
 }{
-	{"files that all pages share", static},
-	{"what a browser needs to do without a network", keeping},
-	{"what machines ask for first", machines},
-	{"pages that are one of a kind", singles},
-	{"feeds of changes", feeds},
-	{"lists", lists},
-	{"records and their paper", records},
-	{"paper to print", paper},
-	{"procedures at offices", offices},
-	{"short addresses", short},
-	{"QR codes as pictures", pictures},
-	{"attachments", attachments},
-	{"open data", data},
-	{"index of the look-up", lookUp},
-	{"lists of what can be kept", sets},
+	{"files that all pages share", static, false},
+	{"how to open a board without a host", startFile, false},
+	{"what a browser needs to do without a network", keeping, true},
+	{"what machines ask for first", machines, true},
+	{"pages that are one of a kind", singles, false},
+	{"feeds of changes", feeds, false},
+	{"lists", lists, false},
+	{"records and their paper", records, false},
+	{"paper to print", paper, false},
+	{"procedures at offices", offices, false},
+	{"short addresses", short, false},
+	{"QR codes as pictures", pictures, false},
+	{"attachments", attachments, false},
+	{"open data", data, false},
+	{"index of the look-up", lookUp, false},
+	{"lists of what can be kept", sets, true},
 }
 
 // plan hands the jobs on, one at a time, until nobody wants more.
@@ -100,13 +105,22 @@ type plan struct {
 
 // Plan is the lazy sequence of all jobs.
 func Plan(in Input) iter.Seq[Job] {
+	if in.Portable {
+		return portableForm(jobs(in))
+	}
+	return jobs(in)
+}
+
+func jobs(in Input) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		p := &plan{Input: in, yield: yield}
 		for _, o := range outputs {
 			if p.stopped {
 				return
 			}
-			o.add(p)
+			if !(o.host && in.Portable) {
+				o.add(p)
+			}
 		}
 	}
 }

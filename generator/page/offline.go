@@ -52,7 +52,8 @@ func (p *Pages) Worker() (string, error) {
 	return string(src), err
 }
 
-func (p *Pages) offline() bool { return p.Boards[0].Site.Outputs.Offline.On() }
+// offline says whether telephones may keep the board.
+func (c *Config) offline() bool { return c.Boards[0].Site.Outputs.Offline.On() && !c.Portable }
 
 // offlineTags name the manifest and the script in a page's head.
 func (p *pen) offlineTags() {

@@ -55,6 +55,8 @@ type Config struct {
 	Today board.Date
 	// Version is the program's own version, told on the page about the board.
 	Version string
+	// Portable leaves out what pages have for hosts alone.
+	Portable bool
 	// Updating are the records with errors, of a build that keeps going; nil where there are none.
 	Updating *Updating
 }
@@ -83,7 +85,7 @@ func New(c Config) (*Pages, error) {
 	if p.icons, err = readIcons(c.Templates); err != nil {
 		return nil, err
 	}
-	if p.static, err = makeStatic(c.Templates, c.Boards[0].Site, c.Catalogs); err != nil {
+	if p.static, err = makeStatic(c); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {

@@ -5,14 +5,12 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
-
-	"bangtin/generator/board"
-	"bangtin/generator/lang"
 )
 
 // makeStatic reads the files that all pages share and puts the board's colour into them. A board may leave the scripts
 // out: everything works without them.
-func makeStatic(fsys fs.FS, site *board.Site, catalogs []*lang.Catalog) ([]File, error) {
+func makeStatic(c Config) ([]File, error) {
+	fsys, site := c.Templates, c.Boards[0].Site
 	css, err := fs.ReadFile(fsys, "style.css")
 	if err != nil {
 		return nil, err
@@ -35,8 +33,8 @@ func makeStatic(fsys fs.FS, site *board.Site, catalogs []*lang.Catalog) ([]File,
 			return nil, err
 		}
 	}
-	if site.Outputs.Offline.On() {
-		f, err := makeOffline(fsys, catalogs)
+	if c.offline() {
+		f, err := makeOffline(fsys, c.Catalogs)
 		if err != nil {
 			return nil, err
 		}
