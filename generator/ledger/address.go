@@ -82,6 +82,7 @@ const (
 	PrintPath   = "in-an/"   // paper to print
 	FeedPath    = "feed.xml" // the feed of changes, one a language
 	DataPath    = "api/v1/"  // the open data: its index.json names the rest
+	KioskPath   = "kiosk/"   // the board on a touch screen at the desk
 	// OfflinePath is shown in the place of a page that was not kept, where there is no network.
 	OfflinePath = "ngoai-tuyen/"
 )

@@ -39,7 +39,21 @@ func singles(p *plan) {
 			add(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) }, p.resultsFallback(i))
 		}
 	}
+	kiosk(p)
 	p.add("404.html", func() ([]byte, error) { return p.Pages.NotFound(0) })
+}
+
+// kiosk adds the board for a touch screen at the desk. Its pages come over the network, so it is none for a stick.
+func kiosk(p *plan) {
+	if p.Portable {
+		return
+	}
+	for _, f := range p.Pages.KioskFiles() {
+		p.add(f.Path, func() ([]byte, error) { return f.Data, nil })
+	}
+	for i, b := range p.Boards {
+		p.unlisted(i, ledger.KioskPath, func() ([]byte, error) { return p.Pages.Kiosk(b.Lang) }, p.fallback(i))
+	}
 }
 
 // lists adds a list for every kind of record that the board has.

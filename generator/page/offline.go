@@ -23,14 +23,19 @@ var keepWords = [][2]string{
 
 // makeOffline is the script with its words in all languages.
 func makeOffline(fsys fs.FS, catalogs []*lang.Catalog) (File, error) {
-	src, err := fs.ReadFile(fsys, "offline/page.js")
+	return worded(fsys, catalogs, offlineScript, keepWords, "offline/page.js")
+}
+
+// worded is a script made of several files, with what it says in all languages.
+func worded(fsys fs.FS, catalogs []*lang.Catalog, path string, names [][2]string, from ...string) (File, error) {
+	src, err := together(fsys, from)
 	if err != nil {
 		return File{}, err
 	}
 	all := map[string]map[string]string{}
 	for _, c := range catalogs {
 		words := map[string]string{}
-		for _, w := range keepWords {
+		for _, w := range names {
 			words[w[0]] = c.T(w[1])
 		}
 		all[c.Code] = words
@@ -39,7 +44,7 @@ func makeOffline(fsys fs.FS, catalogs []*lang.Catalog) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	return File{offlineScript, []byte(strings.Replace(string(src), "{words}", string(words), 1))}, nil
+	return File{path, []byte(squeeze(strings.Replace(src, "{words}", string(words), 1)))}, nil
 }
 
 // Worker is the source of the service worker, or of the one that takes an earlier one away.

@@ -73,6 +73,7 @@ type Pages struct {
 	locales []*locale
 	icons   icons
 	static  []File
+	kiosk   []File
 	pens    sync.Pool // of *pen
 	buffers sync.Pool // of *bytes.Buffer
 	pages   sync.Pool // of *[]byte, from Recycle
@@ -86,6 +87,9 @@ func New(c Config) (*Pages, error) {
 		return nil, err
 	}
 	if p.static, err = makeStatic(c); err != nil {
+		return nil, err
+	}
+	if p.kiosk, err = makeKiosk(c); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {

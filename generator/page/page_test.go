@@ -61,7 +61,7 @@ func TestLinks(t *testing.T) {
 		for _, f := range []string{"api/v1/index.json", "manifest.webmanifest"} { // others' too
 			known[f], known["en/"+f] = true, true
 		}
-		for _, f := range p.Static() {
+		for _, f := range append(p.Static(), p.KioskFiles()...) {
 			known[f.Path] = true
 		}
 		for _, f := range p.Boards[0].Files {

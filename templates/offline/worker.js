@@ -7,7 +7,7 @@ const scope = self.registration.scope;
 const mine = "bangtin:" + new URL(scope).pathname + ":";
 const shell = mine + "shell:" + board.version, visited = mine + "visited";
 const patience = 4000, most = 150, largest = 2e6;
-const kinds = ["document", "style", "script", "image", "font"];
+const kinds = ["document", "style", "script", "image", "font", ""]; // "": a page that the kiosk shows
 
 // A new worker takes over at once: pages ask it for nothing but files, so one of any age serves a page of any age.
 self.addEventListener("install", (e) => {
@@ -62,7 +62,7 @@ function bare(url) {
 
 async function keep(url, kind, a) {
 	if (!kinds.includes(kind) || !whole(a)) return;
-	if (kind === "document" && !(a.headers.get("content-type") || "").startsWith("text/html")) return;
+	if ((kind === "document" || kind === "") && !(a.headers.get("content-type") || "").startsWith("text/html")) return;
 	const c = await caches.open(visited);
 	try {
 		await c.delete(bare(url)); // so that the order of keys is the order of visits
