@@ -69,6 +69,7 @@ type Outputs struct {
 	API        Switch             `key:"api"`
 	Feeds      Switch             `key:"feeds"`
 	Offline    Switch             `key:"offline"`
+	Kit        bool               `key:"kit"`
 	ShortPairs ShortPairs         `key:"short_pairs"`
 	Paper      Known[[]PaperName] `key:"paper,empty"`
 }

@@ -77,7 +77,7 @@ type flags struct {
 
 // commands is the table of commands, in the order of the help.
 var commands = []func(*app) *cobra.Command{
-	buildCommand, checkCommand, recordCommand, printCommand, serveCommand, newCommand, schemaCommand, versionCommand,
+	buildCommand, checkCommand, recordCommand, printCommand, kitCommand, serveCommand, newCommand, schemaCommand, versionCommand,
 }
 
 // Run carries out one call and gives the exit status.

@@ -90,6 +90,11 @@ const (
 // OfflineSetPath is the path of the list of what an office's whole set is made of, "ngoai-tuyen/vinh-hoang.txt".
 func OfflineSetPath(office board.ID) string { return OfflinePath + string(office) + ".txt" }
 
+// KitPath is the path of the kit of a field or an office, one file to send: "bo/linh-vuc-ho-tich.html".
+func KitPath(kind board.Kind, id board.ID) string {
+	return "bo/" + kind.Segment() + "-" + string(id) + ".html"
+}
+
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case
 // by case; the host and our own path in upper case, because QR codes hold upper case in fewer dots. A host with a
 // path of its own keeps that path's case.

@@ -87,6 +87,7 @@ var outputs = []struct {
 	{"lists", lists, false},
 	{"records and their paper", records, false},
 	{"paper to print", paper, false},
+	{"kits, one file each", kits, false},
 	{"procedures at offices", offices, false},
 	{"short addresses", short, false},
 	{"QR codes as pictures", pictures, false},

@@ -74,6 +74,8 @@ type Pages struct {
 	icons   icons
 	static  []File
 	kiosk   []File
+	kit     kitParts
+	kits    sync.Map  // sizes of kits, by path: of int64
 	pens    sync.Pool // of *pen
 	buffers sync.Pool // of *bytes.Buffer
 	pages   sync.Pool // of *[]byte, from Recycle
@@ -90,6 +92,9 @@ func New(c Config) (*Pages, error) {
 		return nil, err
 	}
 	if p.kiosk, err = makeKiosk(c); err != nil {
+		return nil, err
+	}
+	if p.kit, err = makeKitParts(c); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {

@@ -25,6 +25,8 @@ type unitView struct {
 	Code          template.HTML
 	// Past is whether the unit no longer exists: then it has no hours and handles nothing.
 	Past bool
+	// Kit offers all procedures as one file.
+	Kit template.HTML
 	// Keep is where the list of the office's whole set is, "" where there is none.
 	Keep string
 }
@@ -53,6 +55,9 @@ func (l *locale) unit(u *board.Unit) ([]byte, error) {
 			p.raw(h.html)
 		}
 		p.cut(&v.Handled)
+	}
+	if !v.Past {
+		v.Kit = p.kitLink(u)
 	}
 	nounList(p, "", l.index.teams[u.ID])
 	p.cut(&v.Teams)
