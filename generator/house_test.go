@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"publish":  {},
 	"pseudo":   {},
 	"pdfaudit": {},
+	"scan":     {},
 	"diag":     {"lang"},
 	"board":    {"lang", "diag", "fold"},
 	"schema":   {"board", "lang"},

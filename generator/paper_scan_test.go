@@ -4,19 +4,15 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"testing"
-
-	"github.com/makiuchi-d/gozxing"
-	"github.com/makiuchi-d/gozxing/qrcode"
 
 	"bangtin/generator"
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
+	"bangtin/generator/scan"
 	"bangtin/generator/sheet"
 )
 
@@ -39,7 +35,7 @@ func TestScanPaper(t *testing.T) {
 		{order: sheet.Order{Sheet: "flyer-a4"}, kind: board.ProcedureKind, ids: []board.ID{"2.000815", "1.000894"}},
 		{order: sheet.Order{Sheet: "poster"}, kind: board.FieldKind, ids: []board.ID{"dat-dai", "ho-tich"}},
 		{order: sheet.Order{Sheet: "poster", Size: "A3"}, kind: board.UnitKind, ids: []board.ID{"vinh-hoang"}, lang: "en"},
-		{order: sheet.Order{Sheet: "stickers"}, kind: board.ProcedureKind, ids: []board.ID{"1.001193", "2.000815", "1.000894", "1.004873"}, windows: labels},
+		{order: sheet.Order{Sheet: "stickers"}, kind: board.ProcedureKind, ids: []board.ID{"1.001193", "2.000815", "1.000894", "1.004873"}, windows: scan.Labels},
 	} {
 		for _, dpi := range []int{100, 200} {
 			t.Run(fmt.Sprint(x.order.Sheet, x.order.Size, x.lang, dpi), func(t *testing.T) {
@@ -51,7 +47,7 @@ func TestScanPaper(t *testing.T) {
 						windows = x.windows(dpi)[:len(x.ids)]
 					}
 					for _, w := range windows {
-						text, upright := readCode(t, page.SubImage(w))
+						text, upright := scan.Code(page.SubImage(w))
 						if text != "" && !upright {
 							t.Errorf("%s is turned or mirrored", text)
 						}
@@ -76,16 +72,6 @@ func TestScanPaper(t *testing.T) {
 	}
 }
 
-// labels are the labels of a sheet of 3 × 8, in reading order.
-func labels(dpi int) (out []image.Rectangle) {
-	dots := func(hundredths int) int { return hundredths * dpi / 2540 }
-	for i := range 24 {
-		x, y := 721+i%3*6604, 1290+i/3*3390
-		out = append(out, image.Rect(dots(x), dots(y), dots(x+6350), dots(y+3390)))
-	}
-	return out
-}
-
 // printed is a PDF of sheets.
 func printed(t *testing.T, site *generator.Site, order sheet.Order, kind board.Kind, ids []board.ID, lang string) []byte {
 	t.Helper()
@@ -107,56 +93,14 @@ func printed(t *testing.T, site *generator.Site, order sheet.Order, kind board.K
 	return b.Bytes()
 }
 
-// picture is a page in grey.
-type picture interface {
-	image.Image
-	SubImage(image.Rectangle) image.Image
-}
-
 // pictures are the pages of a PDF at so many dots to the inch.
-func pictures(t *testing.T, pdf []byte, dpi int) (out []picture) {
+func pictures(t *testing.T, pdf []byte, dpi int) []scan.Picture {
 	t.Helper()
-	dir := t.TempDir()
-	file := filepath.Join(dir, "paper.pdf")
-	if err := os.WriteFile(file, pdf, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if said, err := exec.Command("pdftoppm", "-r", fmt.Sprint(dpi), "-gray", "-png", file, filepath.Join(dir, "page")).CombinedOutput(); err != nil {
-		t.Fatal(err, string(said))
-	}
-	names, _ := filepath.Glob(filepath.Join(dir, "page-*.png"))
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		img, err := png.Decode(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, img.(picture))
-	}
-	return out
-}
-
-// readCode is what the code in a picture says, "" where there is none: the second page of a flyer has none; and whether it
-// stands as it should. One that is turned or mirrored has its corners elsewhere; the decoder reads it all the same, and says
-// where they are.
-func readCode(t *testing.T, img image.Image) (text string, upright bool) {
-	t.Helper()
-	bitmap, err := gozxing.NewBinaryBitmapFromImage(img)
+	pages, err := scan.Pages(t.TempDir(), pdf, dpi)
 	if err != nil {
 		t.Fatal(err)
 	}
-	result, err := qrcode.NewQRCodeReader().Decode(bitmap, map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true})
-	if err != nil {
-		return "", false
-	}
-	p := result.GetResultPoints() // lower left, upper left, upper right; after that the alignment pattern
-	const slack = 2               // dots that a corner may be off
-	level := p[1].GetY()-p[2].GetY() < slack && p[2].GetY()-p[1].GetY() < slack && p[2].GetX() > p[1].GetX()
-	plumb := p[1].GetX()-p[0].GetX() < slack && p[0].GetX()-p[1].GetX() < slack && p[0].GetY() > p[1].GetY()
-	return result.GetText(), level && plumb
+	return pages
 }
 
 // TestScanSeesMirrors reads a poster as it is, in a mirror, and about its diagonal, which leaves all corners in their places.
@@ -180,7 +124,7 @@ func TestScanSeesMirrors(t *testing.T) {
 				img.Set(to, down, page.At(x, y))
 			}
 		}
-		if text, upright := readCode(t, img); text != want || upright != (name == "as it is") {
+		if text, upright := scan.Code(img); text != want || upright != (name == "as it is") {
 			t.Errorf("%s: %q, upright: %t", name, text, upright)
 		}
 	}
