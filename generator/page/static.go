@@ -92,14 +92,3 @@ func shrink(css string) string {
 	css = cssColon.ReplaceAllString(cssAround.ReplaceAllString(css, "$1"), "$1:")
 	return strings.TrimSpace(strings.ReplaceAll(css, ";}", "}"))
 }
-
-var (
-	jsComment = regexp.MustCompile(`(?m)^\s*//.*\n`)
-	jsIndent  = regexp.MustCompile(`(?m)^\s+`)
-)
-
-// squeeze takes lines of comment and the indentation out of a script. It knows no strings: ours have no line that begins
-// in one.
-func squeeze(js string) string {
-	return jsIndent.ReplaceAllString(jsComment.ReplaceAllString(js, ""), "")
-}

@@ -24,11 +24,11 @@ type index struct {
 	known  knowledge
 
 	names  *names
-	places [][]place      // by number of the word
-	spread []int32        // how many records have the word in a name, by number of the bare word
-	byBare [][]int32      // the words of the same letters, by their marks
-	byPart [][]int32      // the bare words of a file
-	asks   map[int32]bool // single words that ask or say little
+	places [][]place            // by number of the word
+	spread []int32              // how many records have the word in a name, by number of the bare word
+	byBare [][]int32            // the words of the same letters, by their marks
+	byPart map[string][][]int32 // the bare words of a file
+	asks   map[int32]bool       // single words that ask or say little
 	keep   string
 }
 

@@ -10,8 +10,14 @@ import (
 	"bangtin/generator/glance"
 )
 
-// cardsAFile is how many records share a file of cards: the first answer shows some eight, of as many files at worst.
-const cardsAFile = 8
+// cardsAFile is how many of n records share a file of cards: the first answer shows six, of as many files at worst, so
+// few; a large board has four, so that there are not too many files.
+func cardsAFile(n int) int {
+	if n <= 2000 {
+		return 2
+	}
+	return 4
+}
 
 // card is what a result shows: id, title, then for a procedure the number of its field, its time and its fee; for others
 // "", a line of its own, "". Whatever is in another language than the page is a pair of text and language code.
@@ -20,7 +26,8 @@ type card []any
 // cardFile is file i of the cards.
 func (in *index) cardFile(i int) []byte {
 	var cards []card
-	for _, n := range in.docs[i*cardsAFile : min(len(in.docs), (i+1)*cardsAFile)] {
+	each := cardsAFile(len(in.docs))
+	for _, n := range in.docs[i*each : min(len(in.docs), (i+1)*each)] {
 		cards = append(cards, in.card(n))
 	}
 	return script("cards", strconv.Itoa(i)+","+encode(cards))

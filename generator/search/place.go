@@ -5,7 +5,7 @@ type place struct {
 	doc   int32
 	class class
 	nth   uint8
-	// share is how much of the name the word is, of 63, by what it tells; at is its place among the name's words.
+	// share is how much of the name the word is, of 63 in steps of 4, by what it tells; at is its place among the name's words.
 	share, at uint8
 }
 
@@ -34,7 +34,7 @@ func (in *index) place() {
 		}
 		for at, w := range words {
 			share := (63*weigh(w)*int(x.part)/whole + sum/2) / sum
-			in.places[w] = append(in.places[w], place{x.doc, x.class, x.nth, uint8(min(63, max(1, share))), uint8(min(at, 63))})
+			in.places[w] = append(in.places[w], place{x.doc, x.class, x.nth, uint8(min(63, max(1, share)) | 3), uint8(min(at, 63))})
 		}
 	}
 }

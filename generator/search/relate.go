@@ -53,16 +53,6 @@ func (r *relations) add(x relation, own bool) {
 	r.list = append(r.list, in)
 }
 
-// isCodeWord says whether a word is a code of the national database.
-func isCodeWord(w string) bool {
-	for i := range len(w) {
-		if w[i] < '0' || w[i] > '9' {
-			return false
-		}
-	}
-	return len(w) >= 7
-}
-
 // look finds meanings in a name of the record begun. They stand for the record as much as they make up the name, of which
 // at most as much as most says, of 64.
 func (r *relations) look(words []int32, most int) {

@@ -38,7 +38,7 @@ type says struct {
 // root is the file that every search needs.
 func (in *index) root() []byte {
 	s := shared{
-		Counts: in.counts, Parts: partsFor(len(in.docs)), Cards: cardsAFile,
+		Counts: in.counts, Parts: partsFor(len(in.docs)), Cards: cardsAFile(len(in.docs)),
 		Empty: strings.Join(in.known.empty, ","), Faint: strings.Join(in.known.faint, ","), Keep: in.keep,
 	}
 	t := in.words.T
@@ -60,7 +60,7 @@ func (in *index) root() []byte {
 func (in *index) vocabulary() []byte {
 	var list []string
 	for b, letters := range in.names.letters {
-		if in.spread[b] > 0 && len(letters) > 2 && (letters[0] < '0' || letters[0] > '9') {
+		if in.spread[b] > 0 && len(letters) > 2 && !isCodeWord(letters) && (letters[0] < '0' || letters[0] > '9') {
 			list = append(list, letters)
 		}
 	}
@@ -75,10 +75,10 @@ func (in *index) group() {
 		in.byBare[e.bare] = append(in.byBare[e.bare], int32(w))
 	}
 	parts := partsFor(len(in.docs))
-	in.byPart = make([][]int32, parts)
+	in.byPart = map[string][][]int32{"w": make([][]int32, parts), "n": make([][]int32, parts/codesAPart)}
 	for b, letters := range in.names.letters {
-		at := partOf(letters, parts)
-		in.byPart[at] = append(in.byPart[at], int32(b))
+		family, at := partOf(letters, parts)
+		in.byPart[family][at] = append(in.byPart[family][at], int32(b))
 	}
 	for _, list := range in.byBare {
 		slices.SortFunc(list, func(a, b int32) int { return int(in.names.entries[a].marks) - int(in.names.entries[b].marks) })
@@ -86,7 +86,7 @@ func (in *index) group() {
 }
 
 // keptAtMost is how many pairs are told.
-const keptAtMost = 80
+const keptAtMost = 90
 
 // kept are pairs of words in titles and keywords of which one, typed without accents, looks like a word of asking and is
 // none: "căn cước" beside "cần". In them the word counts. The most frequent come first.
@@ -120,5 +120,23 @@ func (in *index) kept() string {
 	})
 	pairs = pairs[:min(len(pairs), keptAtMost)]
 	slices.Sort(pairs)
-	return strings.Join(pairs, ",")
+	return grouped(pairs)
+}
+
+// grouped writes sorted pairs, the first word once: "can cuoc ngheo,dinh chinh".
+func grouped(pairs []string) string {
+	var b strings.Builder
+	last := ""
+	for _, p := range pairs {
+		first, second, _ := strings.Cut(p, " ")
+		if first != last {
+			if last != "" {
+				b.WriteByte(',')
+			}
+			b.WriteString(first)
+			last = first
+		}
+		b.WriteString(" " + second)
+	}
+	return b.String()
 }

@@ -8,7 +8,8 @@
 //	index.js   what every search needs: how many records of each kind, names of kinds and fields, the words that ask
 //	           and say nothing
 //	w0.js …    the words, each with the places where it stands: words that begin with the same three letters share a file
-//	c0.js …    cards: what a result shows, eight records a file, in the order of their titles
+//	n0.js …    the same for codes: long words with a digit
+//	c0.js …    cards: what a result shows, two records a file or four, in the order of their titles
 //	v.js       all words there are, to find the one that a slip of the finger meant
 //
 // A word is a syllable as Vietnamese writes it, kept as its bare letters and its marks (see shape): "đất" is "dat" with
@@ -89,11 +90,16 @@ func (x *Index) Files(l board.LangID) iter.Seq[File] {
 			return
 		}
 		for i := range partsFor(n) {
-			if !file(fmt.Sprint("w", i), func() []byte { return made().part(i) }) {
+			if !file(fmt.Sprint("w", i), func() []byte { return made().part("w", i) }) {
 				return
 			}
 		}
-		for i := range (n + cardsAFile - 1) / cardsAFile {
+		for i := range partsFor(n) / codesAPart {
+			if !file(fmt.Sprint("n", i), func() []byte { return made().part("n", i) }) {
+				return
+			}
+		}
+		for i := range (n + cardsAFile(n) - 1) / cardsAFile(n) {
 			if !file(fmt.Sprint("c", i), func() []byte { return made().cardFile(i) }) {
 				return
 			}
@@ -111,8 +117,11 @@ func count(b *board.Board) int {
 // beginnings of three letters, so that more than 512 would stand empty.
 func partsFor(n int) int {
 	parts := 16
-	for parts < n/2 && parts < 512 {
+	for parts < n && parts < 512 {
 		parts *= 2
 	}
 	return parts
 }
+
+// codesAPart is how many times fewer files hold codes.
+const codesAPart = 8

@@ -31,12 +31,27 @@ func readKnowledge(empty, faint, lines string) knowledge {
 	for line := range strings.Lines(lines) {
 		say, mean, one := strings.Cut(line, ">")
 		if s := list(say); len(s) > 0 && one {
-			k.relations = append(k.relations, relation{s, list(mean)})
+			k.relations = append(k.relations, relation{shortest(s), list(mean)})
 		} else if len(s) > 0 {
-			k.relations = append(k.relations, relation{s, s})
+			k.relations = append(k.relations, relation{shortest(s), s})
 		}
 	}
 	return k
+}
+
+// shortest drops what holds another of the list: who types "bị mất" types "mất".
+func shortest(list []string) []string {
+	var out []string
+	for _, s := range list {
+		held := false
+		for _, o := range list {
+			held = held || len(o) < len(s) && strings.Contains(" "+s+" ", " "+o+" ")
+		}
+		if !held {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 func list(s string) []string {

@@ -19,7 +19,7 @@ tôi, mình, tui, chúng tôi, tụi em, muốn, cần, phải, nên, định, �
 // viFaint are words that nearly every paper has to do with, and words that mean much in one phrase and nothing in another.
 const viFaint = `
 giấy, giấy tờ, hồ sơ, làm, xin, cho, đi, có, không, em, anh, chị, bạn, người, nhà, bị, trên, trong, từ, lên, xuống, ra, vào, một, hai, vừa, mới, nữa, chỉ, rất,
-cấp, nộp, đơn, tờ, cái, ông, bà, bác, cô, chú, xã, ủy ban, việc, năm, ngày, khi, do, thêm, sau, trước, còn, nhận, lấy, phường, thôn, nhờ, gia đình, cả, hộ, ta, họ, lúc, xem, đi làm, qua, sang, lên xã, ra xã, dk
+cấp, nộp, đơn, tờ, cái, ông, bà, bác, cô, chú, xã, ủy ban, việc, ngày, khi, do, thêm, còn, lấy, phường, thôn, nhờ, gia đình, cả, ta, lúc, xem, đi làm, qua, sang, lên xã, ra xã, dk
 `
 
 // viRelations join everyday words to those of titles.
@@ -27,7 +27,6 @@ const viRelations = `
 mất, bị mất, thất lạc, rơi mất, hỏng, hư, rách, nát, cháy, ướt, hư hỏng, mờ, làm lại, xin lại, cấp mới, in lại > cấp lại, cấp đổi, đăng ký lại, cấp bản sao
 làm lại, đổi mới, làm mới, thay mới > đổi, cấp đổi
 bị mất, làm lại, xin lại, thất lạc > trích lục
-làm, mần, xin, xin cấp, đi làm, lấy > cấp, đăng ký
 dk, đk, đkí > đăng ký
 ghi danh, khai, khai báo, trình báo, báo > đăng ký, thông báo, khai báo
 sửa, sai, ghi sai, viết sai, nhầm, bị nhầm, in nhầm, lộn, sai sót, không khớp, lệch, không đúng, đánh sai, sai chính tả, viết nhầm, không trùng > sửa, đính chính, cải chính, sửa lỗi, hiệu đính

@@ -5,7 +5,7 @@ var bangtin = (function () {
 	var files = {}, waiting = {}, root;
 
 	// What each kind of name counts: title, keyword, said, related, official, context, number; then texts.
-	var CLASS = [1, .95, .9, .62, .72, .4, 1.1], TEXT = .16;
+	var CLASS = [1, .9, .87, .6, .72, .4, 1.1], TEXT = .1;
 	// What each kind of record counts, in the order of kinds in build.go.
 	var KIND = [1, .72, .66, .8, .62, .66, .7, .62];
 
@@ -116,13 +116,14 @@ var bangtin = (function () {
 		return out.filter(function (x) { return x !== c && agrees(x); });
 	}
 
+	// partOf is the file of a word (encode.go).
 	function partOf(t) {
-		var h = 0, i = 0;
+		var h = 0, i = 0, is = t.length > 6 && /\d/.test(t);
 		for (var c of t) {
-			if (++i > 3) break;
+			if (++i > 3 && !is) break;
 			h = (h * 31 + c.codePointAt(0)) % 4294967296;
 		}
-		return "w" + ((h ^ h >>> 7) & root.parts - 1);
+		return (is ? "n" : "w") + ((h ^ h >>> 7) & (is ? root.parts / 8 : root.parts) - 1);
 	}
 
 	// lines are the words of a file; line is one of them, read when it is first asked for.
@@ -154,10 +155,10 @@ var bangtin = (function () {
 			for (var n = 0, shift = 0, v; (v = VALUE[s[i++]]) > 31; shift += 5) n |= (v & 31) << shift;
 			return n | v << shift;
 		}
-		while (s[i] !== "/") {
-			doc += number();
-			places.push(doc, VALUE[s[i]], VALUE[s[i + 1]], VALUE[s[i + 2]]);
-			i += 3;
+		while (s[i] !== "/") places.push(doc += number(), 0, 0, 0);
+		for (var k = 1; k < 4; k++) {
+			i++;
+			for (var p = k; p < places.length; p += 4) places[p] = VALUE[s[i++]];
 		}
 		for (i++, doc = 0; i < s.length;) texts.push(doc += number());
 		return { m: s.slice(0, eq), places: places, texts: texts };
@@ -204,9 +205,13 @@ var bangtin = (function () {
 		root = files.index;
 		root.asks = new Map();
 		asks(root.asks, root.empty, 0);
-		asks(root.asks, root.faint, .3);
+		asks(root.asks, root.faint, .45);
 		root.asks.forEach(function (list) { list.sort(function (a, b) { return b.words.length - a.words.length; }); });
-		root.keep = new Set(root.keep.split(","));
+		var pairs = new Set();
+		root.keep.split(",").forEach(function (g) {
+			g.split(" ").forEach(function (w, i, all) { if (i) pairs.add(all[0] + " " + w); });
+		});
+		root.keep = pairs;
 		root.total = root.counts.reduce(function (a, b) { return a + b; }, 0);
 	}
 
@@ -323,18 +328,21 @@ var bangtin = (function () {
 		return out;
 	}
 
-	// partsOf are the files that the words need.
+	// partsOf are the files that the words need. Where four words tell something, faint ones are not asked for.
 	function partsOf(words) {
-		var names = new Set();
+		var names = new Set(), strong = words.filter(function (w) { return w.w > .5; }).length;
 		words.forEach(function (w) {
+			if (strong > 3 && w.w < .5) w.w = 0;
 			if (w.w > .2) (w.ways || [w]).forEach(function (v) { names.add(partOf(v.t)); });
 		});
 		return Array.from(names);
 	}
 
-	// repair gives the words that found nothing in the best results the other spellings they may have.
-	function repair(words, load) {
-		var weak = words.filter(function (w) { return w.w > .2 && w.t.length > 1 && w.best < .25 * (w.tells || 1); });
+	// repair gives the words that found nothing in the best results, or all where these are poor, the other spellings they may
+	// have.
+	function repair(words, score, load) {
+		var poor = score < .4;
+		var weak = words.filter(function (w) { return score < .65 && w.w > .2 && w.t.length > 1 && (poor || w.best < .25 * (w.tells || 1)); });
 		var unknown = weak.filter(function (w) { return !line(w.t) && w.t.length > 2 && !/\d/.test(w.t); });
 		return need(unknown.length ? ["v"] : [], load).then(function () {
 			weak.forEach(function (w) {
@@ -382,7 +390,7 @@ var bangtin = (function () {
 			return need(partsOf(words), load).then(function () {
 				var found = rank(words, typing);
 				if (typed && (slip || found.length)) return [found, false];
-				return repair(words, load).then(function (again) {
+				return repair(words, found.length ? found[0].score : 0, load).then(function (again) {
 					return again ? need(partsOf(words), load).then(function () { return [rank(words, typing)]; }) : [found];
 				});
 			}).then(function (r) {
@@ -442,7 +450,7 @@ var bangtin = (function () {
 
 	return {
 		root: function (r) { got("index", r); },
-		part: function (i, s) { got("w" + i, s); },
+		part: got,
 		cards: function (i, c) { got("c" + i, c); },
 		words: function (s) { got("v", s); },
 		search: search, show: show, arrange: arrange, lit: lit, read: read,

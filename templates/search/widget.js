@@ -3,7 +3,7 @@
 // that Vietnamese keyboards may compose in peace.
 (function () {
 	"use strict";
-	var AT_FIRST = 8, AT_MOST = 40;
+	var AT_FIRST = 6, AT_MOST = 40;
 
 	function element(name, attributes, content) {
 		var e = document.createElement(name);
