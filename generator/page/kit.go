@@ -26,7 +26,7 @@ func makeKitParts(c Config) (k kitParts, err error) {
 	if err != nil {
 		return k, err
 	}
-	k.css, k.js = shrink(palette(c.Boards[0].Site.Theme).Replace(string(css))), squeeze(string(js))
+	k.css, k.js = shrink(palette(c.Boards[0].Site.Theme).Replace(string(css))), unindent(string(js))
 	hash := func(s string) string {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"

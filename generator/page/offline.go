@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"bangtin/generator/board"
@@ -44,7 +45,18 @@ func worded(fsys fs.FS, catalogs []*lang.Catalog, path string, names [][2]string
 	if err != nil {
 		return File{}, err
 	}
-	return File{path, []byte(squeeze(strings.Replace(src, "{words}", string(words), 1)))}, nil
+	return File{path, []byte(unindent(strings.Replace(src, "{words}", string(words), 1)))}, nil
+}
+
+var (
+	lineComment = regexp.MustCompile(`(?m)^\s*//.*\n`)
+	indentation = regexp.MustCompile(`(?m)^\s+`)
+)
+
+// unindent takes lines of comment and the indentation out of a script. It knows no strings: ours have no line that begins in
+// one.
+func unindent(js string) string {
+	return indentation.ReplaceAllString(lineComment.ReplaceAllString(js, ""), "")
 }
 
 // Worker is the source of the service worker, or of the one that takes an earlier one away.
