@@ -99,6 +99,7 @@ async function journey(name, below, go) {
   const host = new Host(below), context = await browser.newContext({ serviceWorkers: "allow" });
   await host.up();
   const tab = await context.newPage();
+  tab.setDefaultTimeout(180_000); // a busy machine is no fault of the board
   tab.on("pageerror", (e) => fault(`script: ${e.message}`, name));
   tab.on("console", (m) => {
     if (/Content Security Policy/.test(m.text())) fault(`policy: ${m.text()}`, name);

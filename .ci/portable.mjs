@@ -49,7 +49,7 @@ async function walk() {
     await tab.goto(url);
     const found = await tab.evaluate(() => ({
       h1: document.querySelectorAll("h1").length,
-      look: document.querySelector(".top") === null || getComputedStyle(document.querySelector(".top")).position === "relative",
+      look: document.querySelector("header.top") === null || getComputedStyle(document.querySelector("header.top")).position === "relative",
       broken: [...document.images].filter((i) => i.complete && !i.naturalWidth && i.loading !== "lazy").map((i) => i.src),
       links: [...document.querySelectorAll("a[href], form[action]")].map((a) => a.href || a.action),
     }));
