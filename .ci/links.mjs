@@ -10,9 +10,10 @@ let links = 0;
 // The site is put below a path: an address that begins with a slash would not find it there.
 const below = "https://below.example/a/path/";
 function resolve(url, page) {
-  // The 404 page is shown at any address, so it must name the site's root.
-  const at = new URL(url, page === "404.html" ? base : below + address(page));
-  for (const top of [base, ...(page === "404.html" ? [] : [below])]) {
+  // The 404 page, and the one that says there is no network, are shown at any address, so they must name the site's root.
+  const anywhere = page === "404.html" || page.endsWith("ngoai-tuyen/index.html");
+  const at = new URL(url, anywhere ? base : below + address(page));
+  for (const top of [base, ...(anywhere ? [] : [below])]) {
     if (!at.href.startsWith(top)) continue;
     const path = decodeURI(at.pathname).slice(new URL(top).pathname.length);
     return { file: path === "" || path.endsWith("/") ? path + "index.html" : path, id: decodeURIComponent(at.hash.slice(1)) };

@@ -6,6 +6,7 @@
 // element", leaves data blocks before it comes to that), and the judge "browser" sees that Chromium says nothing.
 //
 // The pages are asked for over HTTP: to the checker, 'self' in a page's policy is nothing when the page is a file.
+import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -29,6 +30,13 @@ function vnu(...args) {
   });
 }
 
+// lets says whether a page's policy names the sum of its one inline script.
+function lets(page) {
+  const html = /(^|\/)bo\//.test(page) ? fs.readFileSync(path.join(site, page), "utf8") : "";
+  const script = /<script>([^]*?)<\/script>/.exec(html)?.[1];
+  return script !== undefined && html.includes(`script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+}
+
 const { root, close } = await serve();
 const count = { error: 0, warning: 0, info: 0 };
 let data = 0;
@@ -36,6 +44,11 @@ function tell(m) {
   const type = m.subType ?? m.type;
   if (type === "warning" && /^Inline script violates Content Security Policy/.test(m.message) &&
     /<script type="application\/ld\+json">/.test(m.extract ?? "")) {
+    data++;
+    return;
+  }
+  // A kit holds its script, and its policy the script's sum, which the checker does not reckon.
+  if (type === "warning" && /^Inline script violates Content Security Policy/.test(m.message) && lets(m.url.replace(root, ""))) {
     data++;
     return;
   }

@@ -23,6 +23,7 @@ import (
 	"bangtin/generator/each"
 	"bangtin/generator/lang"
 	"bangtin/generator/ledger"
+	"bangtin/generator/offline"
 	"bangtin/generator/output"
 	"bangtin/generator/page"
 	"bangtin/generator/publish"
@@ -46,6 +47,9 @@ type Options struct {
 	QRCache string
 	// Version is the program's own.
 	Version string
+	// Portable is the form that is opened from a folder, of a USB stick, without a host: relative links that name files, and
+	// nothing that only a host has a use for.
+	Portable bool
 }
 
 // Missing is a base folder that is not there: the path as written, and the site.yaml that names it, as people see it.
@@ -141,12 +145,12 @@ func (s *Site) plan(boards []*board.Board, book *ledger.Book, updating *page.Upd
 	paper := s.rack(boards, book, updating, allPaper)
 	pages, err := page.New(page.Config{
 		Templates: w.Templates, Boards: boards, Catalogs: s.catalogs, Book: book, QR: w.qr, Today: s.Today, AsOf: s.asOf(), Version: w.Version,
-		Updating: updating, Rack: paper, Former: s.former(boards[0]),
+		Updating: updating, Rack: paper, Former: s.former(boards[0]), Portable: w.Portable,
 	})
 	if err != nil {
 		return nil, err
 	}
-	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper}
+	in := output.Input{Boards: boards, Languages: s.Languages, Book: book, Pages: pages, QR: w.qr, Read: s.attachment, Rack: paper, Notes: new(offline.Notes), Portable: w.Portable}
 	if boards[0].Site.Outputs.API.On() {
 		c := api.Config{Boards: boards, Catalogs: s.catalogs, Model: w.model, Book: book, Today: s.Today, AsOf: s.asOf(), Updating: updating, Fates: pages.Fates}
 		if in.API, err = api.New(c); err != nil {

@@ -172,7 +172,7 @@ func followLinks(t *testing.T, root fs.FS) {
 	}
 	shorts := 0
 	for p, data := range files {
-		if !strings.HasSuffix(p, ".html") || p == "404.html" {
+		if !strings.HasSuffix(p, ".html") || p == "404.html" || strings.HasSuffix(p, "ngoai-tuyen/index.html") { // their links begin at the host's root
 			continue
 		}
 		links := append(address.FindAllSubmatch(data, -1), refresh.FindAllSubmatch(data, -1)...)

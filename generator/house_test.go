@@ -41,10 +41,12 @@ var rooms = map[string][]string{
 	"page":     {"board", "changes", "edition", "fate", "glance", "lang", "ledger", "qr", "rack", "vcard"},
 	"amend":    {"board", "diag", "ledger"},
 	"machine":  {"board"},
+	"offline":  {},
+	"portable": {},
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
 	"search":   {"board", "fold", "glance", "lang", "ledger"},
-	"output":   {"api", "board", "fate", "ledger", "machine", "page", "qr", "rack", "search"},
-	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
+	"output":   {"api", "board", "fate", "ledger", "machine", "offline", "page", "portable", "qr", "rack", "search"},
+	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
 	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
 
@@ -67,7 +69,7 @@ var only = map[string]string{
 // Where the build may start goroutines, share memory, or look at the clock and the environment.
 var (
 	mayGo    = []string{"each", "serve"}
-	maySync  = []string{"each", "serve", "publish", "qr", "page", "pdf", "rack", "api", "search", "cli", ""}
+	maySync  = []string{"each", "offline", "serve", "publish", "qr", "page", "pdf", "rack", "api", "search", "cli", ""}
 	mayClock = []string{"cli", "serve"}
 )
 

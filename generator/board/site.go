@@ -83,6 +83,8 @@ type Outputs struct {
 	Search     Switch             `key:"search"`
 	API        Switch             `key:"api"`
 	Feeds      Switch             `key:"feeds"`
+	Offline    Switch             `key:"offline"`
+	Kit        bool               `key:"kit"`
 	ShortPairs ShortPairs         `key:"short_pairs"`
 	Paper      Known[[]PaperName] `key:"paper,empty"`
 }

@@ -17,9 +17,12 @@ func buildCommand(a *app) *cobra.Command {
 	var how buildHow
 	c := &cobra.Command{
 		Use: "build", Short: a.words.T("cli.build"), Args: a.noArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			if how.next {
 				return a.next()
+			}
+			if a.portable && !c.Flags().Changed("out") {
+				a.flags.out = stickFolder
 			}
 			return a.build(how)
 		},
@@ -27,8 +30,13 @@ func buildCommand(a *app) *cobra.Command {
 	c.Flags().BoolVar(&how.strict, "strict", false, a.words.T("cli.flag.strict"))
 	c.Flags().BoolVar(&how.keepGoing, "keep-going", false, a.words.T("cli.flag.keep-going"))
 	c.Flags().BoolVar(&how.next, "next", false, a.words.T("cli.flag.next"))
+	c.Flags().BoolVar(&a.portable, "portable", false, a.words.T("cli.flag.portable"))
 	return c
 }
+
+// stickFolder is where a board goes that is opened from a folder, where --out names none: not where the site lies that is
+// published, whose pages it would change.
+const stickFolder = "usb"
 
 // buildHow is how a build takes faults. With keepGoing it publishes in spite of errors; strict then changes nothing but
 // the exit status, and nothing is held back for a warning. next asks for a day alone and builds nothing.

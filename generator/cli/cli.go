@@ -56,6 +56,8 @@ type app struct {
 	// words are the words of the user's language.
 	words     *lang.Catalog
 	templates fs.FS
+	// portable is the board that is opened from a folder.
+	portable bool
 	// day is --date, 0 for the clock's; zone the time zone of the uppermost site.yaml that names one.
 	day  board.Date
 	zone string
@@ -75,7 +77,7 @@ type flags struct {
 
 // commands is the table of commands, in the order of the help.
 var commands = []func(*app) *cobra.Command{
-	buildCommand, checkCommand, recordCommand, printCommand, linksCommand, retireCommand, moveCommand, serveCommand, newCommand, schemaCommand, versionCommand,
+	buildCommand, checkCommand, recordCommand, printCommand, kitCommand, linksCommand, retireCommand, moveCommand, serveCommand, newCommand, schemaCommand, versionCommand,
 }
 
 // Run carries out one call and gives the exit status.

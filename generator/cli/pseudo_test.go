@@ -33,7 +33,7 @@ func pseudoTemplates(t *testing.T) fs.FS {
 // options and commands; keys and values, in quotation marks or in a list; its name, and the names of files.
 var unspoken = []*regexp.Regexp{
 	regexp.MustCompile(`^ +\d* \| .*`), regexp.MustCompile(`\[[a-z]+(-[a-z]+)*\]$`), regexp.MustCompile(`--?[a-z]+(-[a-z]+)*`),
-	regexp.MustCompile(`^  (bangtin( [a-z]+)?( absorb)?|absorb|build|check|links|move|new|print|record|retire|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
+	regexp.MustCompile(`^  (bangtin( [a-z]+)?( absorb)?|absorb|build|check|kit|links|move|new|print|record|retire|schema|serve|version) `), regexp.MustCompile(`"[a-z_]+:?"|“[a-z]+”`),
 	regexp.MustCompile(`[a-z_-]+(, [a-z_-]+)+|: (public|templates|vi|text|localhost:8080|md)\)|YYYY-MM-DD`), regexp.MustCompile(`/\d/[\w./@-]+`),
 	regexp.MustCompile(`\([a-z_.]+\)|#[0-9a-f]{6}|\(\d+ [KM]iB\)`),
 	// Addresses, short codes, records by kind and id.
@@ -63,7 +63,7 @@ func TestPseudo(t *testing.T) {
 	}
 	out := filepath.Join(dir, "4")
 	for _, args := range [][]string{
-		{"--help"}, {"build", "--help"}, {"check", "--help"}, {"record", "--help"}, {"serve", "--help"}, {"new", "--help"}, {"print", "--help"}, {"schema", "--help"}, {"version", "--help"},
+		{"--help"}, {"build", "--help"}, {"check", "--help"}, {"record", "--help"}, {"serve", "--help"}, {"new", "--help"}, {"print", "--help"}, {"kit", "--help"}, {"kit", "--content", good}, {"kit", "--content", good, "--field", "9"}, {"schema", "--help"}, {"version", "--help"},
 		{"chekc"}, {"9"}, {"check", "9"}, {"check", "--9"}, {"check", "--out"}, {"check", "--format", "9"}, {"check", "--date", "9"}, {"check", "--lang", "9"},
 		{"check", "--content", good}, {"check", "--content", bad}, {"check", "--content", good, "--todo"}, {"check", "--content", bad, "--all", "--strict"},
 		{"build", "--content", good, "--out", out}, {"build", "--content", bad, "--out", out}, {"build", "--content", bad, "--out", out, "--keep-going"},

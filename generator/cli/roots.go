@@ -81,7 +81,8 @@ func (a *app) workshop() (*generator.Workshop, []string, error) {
 // options are those of a workshop over these folders.
 func (a *app) options(roots []read.Root, missing []generator.Missing) generator.Options {
 	return generator.Options{
-		Roots: roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
+		Portable: a.portable,
+		Roots:    roots, Missing: missing, Templates: a.templates, BaseURL: board.URL(a.flags.baseURL), QRCache: a.cacheFile(), Version: Version,
 	}
 }
 

@@ -82,7 +82,18 @@ const (
 	PrintPath   = "in-an/"   // paper to print
 	FeedPath    = "feed.xml" // the feed of changes, one a language
 	DataPath    = "api/v1/"  // the open data: its index.json names the rest
+	KioskPath   = "kiosk/"   // the board on a touch screen at the desk
+	// OfflinePath is shown in the place of a page that was not kept, where there is no network.
+	OfflinePath = "ngoai-tuyen/"
 )
+
+// OfflineSetPath is the path of the list of what an office's whole set is made of, "ngoai-tuyen/vinh-hoang.txt".
+func OfflineSetPath(office board.ID) string { return OfflinePath + string(office) + ".txt" }
+
+// KitPath is the path of the kit of a field or an office, one file to send: "bo/linh-vuc-ho-tich.html".
+func KitPath(kind board.Kind, id board.ID) string {
+	return "bo/" + kind.Segment() + "-" + string(id) + ".html"
+}
 
 // Printed is the whole short address as a QR code carries it: the scheme in lower case, because phones match it case
 // by case; the host and our own path in upper case, because QR codes hold upper case in fewer dots. A host with a

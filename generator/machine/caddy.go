@@ -39,6 +39,8 @@ func (r *Routes) Caddy() []byte {
 		b = fmt.Appendf(b, "\t%s \"%s\"\n", h.name, h.value)
 	}
 	b = append(b, "}\n@bangtin_json path *.json\nheader @bangtin_json Access-Control-Allow-Origin \"*\"\n"...)
+	b = fmt.Appendf(b, "# Browsers must see a new service worker at once.\nheader %ssw.js Cache-Control no-cache\n", r.base())
+	b = append(b, "@bangtin_manifest path *.webmanifest\nheader @bangtin_manifest Content-Type application/manifest+json\n"...)
 	b = r.caddyRoute(b)
 	return fmt.Appendf(b, `handle_errors {
 	@bangtin_lost expression {err.status_code} == 404

@@ -109,6 +109,10 @@ location ~ "\.json$" {
 	add_header Access-Control-Allow-Origin "*" always;
 `, v, base)
 	head("\t")
+	b = fmt.Appendf(b, "}\n# Browsers must see a new service worker at once.\nlocation = %ssw.js {\n\tadd_header Cache-Control no-cache always;\n", base)
+	head("\t")
+	b = append(b, "}\nlocation ~ \"\\.webmanifest$\" {\n\tdefault_type application/manifest+json;\n"...)
+	head("\t")
 	b = append(b, "}\n"...)
 	for _, old := range r.before() {
 		if old != "/" { // everything would be below it

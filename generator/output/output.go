@@ -13,6 +13,7 @@ import (
 	"bangtin/generator/api"
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
+	"bangtin/generator/offline"
 	"bangtin/generator/page"
 	"bangtin/generator/qr"
 	"bangtin/generator/rack"
@@ -41,6 +42,9 @@ type Listing struct {
 	// Lang is an index into Input.Languages, Tail the address below the language's root.
 	Lang int
 	Tail string
+	// Of is the record whose page it is, nil for a page that gathers several; At the office where it is told of one.
+	Of board.Noun
+	At *board.Unit
 	// Alone says that the page need not have sisters in the other languages.
 	Alone bool
 	// Checked is the day the page's facts were last compared with their source, 0 where nobody knows.
@@ -61,6 +65,10 @@ type Input struct {
 	QR     *qr.Maker
 	// Rack holds the paper.
 	Rack *rack.Rack
+	// Notes remember the sizes of what was made, for the lists of what can be kept; nil where nobody asks.
+	Notes *offline.Notes
+	// Portable is the form that is opened from a folder, without a host.
+	Portable bool
 	// Read gives an attachment's bytes.
 	Read func(*board.File) ([]byte, error)
 }
@@ -69,24 +77,30 @@ type Input struct {
 var outputs = []struct {
 	name string
 	add  func(*plan)
+	// host marks what only a host has a use for, and a folder on a stick has not.
+	host bool
 }{
-	{"files that all pages share", static},
-	{"what machines ask for first", machines},
-	{"pages that are one of a kind", singles},
-	{"feeds of changes", feeds},
-	{"lists", lists},
-	{"records and their paper", records},
-	{"paper to print", paper},
-	{"procedures at offices", offices},
-	{"cards of offices and teams", cards},
-	{"short addresses", short},
-	{"addresses of editions", marks},
-	{"what became of addresses", fates}, // what makes pages below Q/ stands among answering, too
-	{"answers for servers", redirects},
-	{"QR codes as pictures", pictures},
-	{"attachments", attachments},
-	{"open data", data},
-	{"index of the look-up", lookUp},
+	{"files that all pages share", static, false},
+	{"how to open a board without a host", startFile, false},
+	{"what a browser needs to do without a network", keeping, true},
+	{"what machines ask for first", machines, true},
+	{"pages that are one of a kind", singles, false},
+	{"feeds of changes", feeds, false},
+	{"lists", lists, false},
+	{"records and their paper", records, false},
+	{"paper to print", paper, false},
+	{"kits, one file each", kits, false},
+	{"procedures at offices", offices, false},
+	{"cards of offices and teams", cards, false},
+	{"short addresses", short, false},
+	{"addresses of editions", marks, false},
+	{"what became of addresses", fates, false}, // what makes pages below Q/ stands among answering, too
+	{"answers for servers", redirects, true},
+	{"QR codes as pictures", pictures, false},
+	{"attachments", attachments, false},
+	{"open data", data, false},
+	{"index of the look-up", lookUp, false},
+	{"lists of what can be kept", sets, true},
 }
 
 // plan hands the jobs on, one at a time, until nobody wants more.
@@ -98,13 +112,22 @@ type plan struct {
 
 // Plan is the lazy sequence of all jobs.
 func Plan(in Input) iter.Seq[Job] {
+	if in.Portable {
+		return portableForm(jobs(in))
+	}
+	return jobs(in)
+}
+
+func jobs(in Input) iter.Seq[Job] {
 	return func(yield func(Job) bool) {
 		p := &plan{Input: in, yield: yield}
 		for _, o := range outputs {
 			if p.stopped {
 				return
 			}
-			o.add(p)
+			if !(o.host && in.Portable) {
+				o.add(p)
+			}
 		}
 	}
 }
@@ -129,7 +152,7 @@ func (p *plan) pageOr(lang int, address string, make func() ([]byte, error), f *
 
 // listed adds a page that sitemaps name, unlisted one that they keep silent about.
 func (p *plan) listed(l Listing, make func() ([]byte, error), f *Fallback) {
-	p.job(Job{Path: p.prefix(l.Lang) + l.Tail + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f, Listing: &l})
+	p.job(p.noted(Job{Path: p.prefix(l.Lang) + l.Tail + "index.html", Make: make, Done: p.Pages.Recycle, Fallback: f, Listing: &l}))
 }
 
 func (p *plan) unlisted(lang int, address string, make func() ([]byte, error), f *Fallback) {

@@ -9,7 +9,7 @@ import (
 // static adds the stylesheet, the script, the icon and the picture for previews.
 func static(p *plan) {
 	for _, f := range p.Pages.Static() {
-		p.add(f.Path, func() ([]byte, error) { return f.Data, nil })
+		p.job(p.noted(Job{Path: f.Path, Make: func() ([]byte, error) { return f.Data, nil }}))
 	}
 	p.add(page.PicturePath, p.Pages.Picture)
 }
@@ -39,7 +39,21 @@ func singles(p *plan) {
 			add(i, ledger.ResultsPath, func() ([]byte, error) { return p.Pages.Results(l) }, p.resultsFallback(i))
 		}
 	}
+	kiosk(p)
 	p.add("404.html", func() ([]byte, error) { return p.Pages.NotFound(0) })
+}
+
+// kiosk adds the board for a touch screen at the desk. Its pages come over the network, so it is none for a stick.
+func kiosk(p *plan) {
+	if p.Portable {
+		return
+	}
+	for _, f := range p.Pages.KioskFiles() {
+		p.add(f.Path, func() ([]byte, error) { return f.Data, nil })
+	}
+	for i, b := range p.Boards {
+		p.unlisted(i, ledger.KioskPath, func() ([]byte, error) { return p.Pages.Kiosk(b.Lang) }, p.fallback(i))
+	}
 }
 
 // lists adds a list for every kind of record that the board has.
@@ -72,7 +86,7 @@ func records(p *plan) {
 			rec := n.Rec()
 			path := ledger.Path(rec.Kind, rec.ID)
 			p.papersOf(i, n)
-			p.listed(Listing{Lang: i, Tail: path, Checked: p.checked(b, n)},
+			p.listed(Listing{Lang: i, Tail: path, Of: n, Checked: p.checked(b, n)},
 				func() ([]byte, error) { return p.Pages.Record(b.Lang, n) }, p.recordFallback(i, n, path))
 			if rec.Kind == board.ProcedureKind {
 				p.versions(i, b.Versions(rec.ID))
@@ -130,7 +144,7 @@ func offices(p *plan) {
 func (p *plan) office(lang int, u *board.Unit) {
 	b := p.Boards[lang]
 	p.pairsAt(b, u, func(v *board.Procedure) {
-		p.listed(Listing{Lang: lang, Tail: page.OfficePath(v, u), Checked: p.checked(b, v)},
+		p.listed(Listing{Lang: lang, Tail: page.OfficePath(v, u), Of: v, At: u, Checked: p.checked(b, v)},
 			func() ([]byte, error) { return p.Pages.AtOffice(b.Lang, v, u) }, p.officeFallback(lang, v, u))
 	})
 }

@@ -12,7 +12,7 @@ func lookUp(p *plan) {
 			if p.stopped {
 				return
 			}
-			p.job(Job{Path: p.prefix(i) + file.Path, Make: made(file.Make), Fallback: f})
+			p.job(p.noted(Job{Path: p.prefix(i) + file.Path, Make: made(file.Make), Fallback: f}))
 		}
 	}
 }

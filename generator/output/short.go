@@ -93,6 +93,6 @@ func attachments(p *plan) {
 		if form, ok := strings.CutPrefix(path, "forms/"); ok {
 			path = board.FormKind.Segment() + "/" + form
 		}
-		p.job(Job{Path: path, Make: func() ([]byte, error) { return p.Read(f) }, Fallback: p.fileFallback()})
+		p.job(p.noted(Job{Path: path, Make: func() ([]byte, error) { return p.Read(f) }, Fallback: p.fileFallback()}))
 	}
 }

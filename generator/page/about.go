@@ -22,7 +22,9 @@ type aboutView struct {
 	// Follow is how to hear of what changes, and what other programs may read.
 	Follow template.HTML
 	// Data is where the open data begins, "" on a board that has none.
-	Data    string
+	Data string
+	// Keep is where the list of the office's whole set is, "" where there is none.
+	Keep    string
 	Version string
 }
 
@@ -57,6 +59,7 @@ func (l *locale) about() ([]byte, error) {
 	if l.b.Site.Outputs.API.On() {
 		v.Data = at.up + ledger.DataPath + "index.json"
 	}
+	v.Keep = l.setOf(at, l.office)
 	p.follow()
 	p.cut(&v.Follow)
 	return l.finish(p, "about", v)

@@ -19,6 +19,8 @@ type fieldView struct {
 	Initiatives template.HTML
 	Body        template.HTML
 	Code        template.HTML
+	// Kit offers all procedures as one file.
+	Kit template.HTML
 }
 
 func (l *locale) field(f *board.Field) ([]byte, error) {
@@ -41,6 +43,7 @@ func (l *locale) field(f *board.Field) ([]byte, error) {
 	p.cut(&v.Count)
 	p.procedureList(list)
 	p.cut(&v.List)
+	v.Kit = p.kitLink(f)
 	p.fieldInitiatives(f.ID)
 	p.cut(&v.Initiatives)
 	p.prose(f.Body, 1)

@@ -31,6 +31,8 @@ type topic struct {
 	feed bool
 	// data says that the record's open data lies beside the page, as index.json.
 	data bool
+	// with is the name of a stylesheet and a script that this page alone has, "" for none.
+	with string
 	// unit is the office whose notices are shown; nil for those of the whole board.
 	unit *board.Unit
 }
@@ -95,6 +97,10 @@ func (p *pen) head(t topic) {
 		p.preview(&t)
 		p.linkedData(&t)
 	}
+	if t.with != "" {
+		p.raws(`<link rel="stylesheet" href="`, p.root, t.with, ".css\">\n<script src=\"", p.root, t.with, ".js\" defer></script>\n")
+	}
+	p.offlineTags()
 }
 
 // preview writes what a message that holds the page's address shows of it (Open Graph).

@@ -23,7 +23,7 @@ var silent = map[string]bool{
 	"charset": true, "http-equiv": true, "property": true, "colspan": true, "scope": true, "start": true, "width": true, "height": true, "loading": true,
 	"viewbox": true, "fill": true, "stroke": true, "stroke-width": true, "stroke-linecap": true, "stroke-linejoin": true, "d": true, "cx": true, "cy": true, "r": true,
 	"aria-hidden": true, "aria-labelledby": true, "aria-describedby": true, "aria-current": true, "role": true, "tabindex": true, "download": true,
-	"action": true, "method": true, "autocomplete": true, "preload": true, "data-acts": true, "data-find": true, "data-plain": true, "data-hours": true, "data-off": true, "data-ticks": true, "shape-rendering": true, "enterkeyhint": true, "data-copy": true, "data-state": true, "datetime": true,
+	"action": true, "method": true, "autocomplete": true, "preload": true, "data-acts": true, "data-find": true, "data-plain": true, "data-hours": true, "data-off": true, "data-ticks": true, "shape-rendering": true, "enterkeyhint": true, "data-copy": true, "data-state": true, "data-set": true, "data-kiosk": true, "data-site": true, "data-first": true, "datetime": true,
 }
 
 // listen collects the words of a page.

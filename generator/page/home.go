@@ -22,6 +22,8 @@ type homeView struct {
 	Guides   template.HTML
 	// Initiatives are the first few; their list has them all.
 	Initiatives template.HTML
+	// Keep is where the list of the office's whole set is, "" where there is none.
+	Keep string
 }
 
 // few is how many initiatives the first page shows.
@@ -30,7 +32,7 @@ const few = 6
 func (l *locale) home() ([]byte, error) {
 	at := l.at("")
 	p := l.pen(at)
-	v := &homeView{Search: at.up + ledger.SearchPath, Find: l.find(at)}
+	v := &homeView{Search: at.up + ledger.SearchPath, Find: l.find(at), Keep: l.setOf(at, l.office)}
 	site := l.b.Site
 	p.frame(&v.Frame, topic{
 		title: site.Title.S, titleLang: l.foreign(site.Title.Lang),

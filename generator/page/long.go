@@ -75,7 +75,7 @@ func (p *pen) foldFrom(from, most int) { p.fold(from, most, "fold") }
 func (p *pen) foldAside(from, most int) { p.fold(from, most, "fold aside") }
 
 func (p *pen) fold(from, most int, class string) {
-	if len(p.b)-from <= most {
+	if len(p.b)-from <= most || p.bare {
 		return
 	}
 	p.b = slices.Insert(p.b, from, []byte(`<div class="`+class+`"><div>`)...)

@@ -59,6 +59,8 @@ type Config struct {
 	AsOf board.Date
 	// Version is the program's own version, told on the page about the board.
 	Version string
+	// Portable leaves out what pages have for hosts alone.
+	Portable bool
 	// Updating are the records with errors, of a build that keeps going; nil where there are none.
 	Updating *Updating
 	// Fates are what becomes of addresses without a page of their own; where nil, New works them out.
@@ -79,6 +81,9 @@ type Pages struct {
 	locales []*locale
 	icons   icons
 	static  []File
+	kiosk   []File
+	kit     kitParts
+	kits    sync.Map  // sizes of kits, by path: of int64
 	pens    sync.Pool // of *pen
 	buffers sync.Pool // of *bytes.Buffer
 	pages   sync.Pool // of *[]byte, from Recycle
@@ -96,6 +101,12 @@ func New(c Config) (*Pages, error) {
 		return nil, err
 	}
 	if p.static, err = p.makeStatic(); err != nil {
+		return nil, err
+	}
+	if p.kiosk, err = makeKiosk(c); err != nil {
+		return nil, err
+	}
+	if p.kit, err = makeKitParts(c); err != nil {
 		return nil, err
 	}
 	for i := range c.Boards {
@@ -225,5 +236,6 @@ func (p *Pages) URL(lang board.LangID, tail string) string {
 	return p.locales[lang].baseURL + p.locales[lang].dir + tail
 }
 
-// Static are the files that all pages share: style.css, script.js, favicon.svg, and the look-up's script and stylesheet.
+// Static are the files that all pages share: style.css, script.js, favicon.svg, the look-up's script and stylesheet, and
+// offline.js.
 func (p *Pages) Static() []File { return p.static }

@@ -61,8 +61,10 @@ func TestLinks(t *testing.T) {
 				known[tail+".json"] = true // the open data is another's, and lies beside each page of a record
 			}
 		}
-		known["api/v1/index.json"], known["en/api/v1/index.json"] = true, true
-		for _, f := range p.Static() {
+		for _, f := range []string{"api/v1/index.json", "manifest.webmanifest"} { // others' too
+			known[f], known["en/"+f] = true, true
+		}
+		for _, f := range append(p.Static(), p.KioskFiles()...) {
 			known[f.Path] = true
 		}
 		for _, f := range p.Boards[0].Files {
@@ -95,15 +97,16 @@ func follow(t *testing.T, name, at, href string, known, ids map[string]bool) {
 	case strings.Contains(href, ":"), strings.Contains(href, "/qr/"), strings.HasPrefix(href, "qr/"):
 		return
 	}
+	anywhere := at == "404.html" || strings.HasSuffix(at, ledger.OfflinePath+"index.html") // shown in the place of any page
 	to := path.Join(path.Dir(at), href)
 	if strings.HasPrefix(href, "/") {
 		rest, ok := strings.CutPrefix(href, "/xa/")
-		if !ok || at != "404.html" {
+		if !ok || !anywhere {
 			t.Errorf("%s: %s", name, href)
 		}
 		to = path.Clean(rest)
-	} else if at == "404.html" {
-		t.Errorf("404.html has the relative link %q", href)
+	} else if anywhere {
+		t.Errorf("%s has the relative link %q", at, href)
 	}
 	if strings.HasSuffix(href, "/") {
 		to = path.Join(to, "index.html")

@@ -28,6 +28,8 @@ type pen struct {
 	far bool
 	// plain leaves out the ids of headings: for text that isn't the page's own record.
 	plain bool
+	// bare leaves out pictures, icons, anchors and what folds: for a page that is one file.
+	bare bool
 	// cuts are the pieces of the buffer, in the order of their marks; from is where the next begins.
 	cuts []cut
 	from int
@@ -52,7 +54,7 @@ func (l *locale) pen(at place) *pen {
 	if p == nil {
 		p = &pen{b: make([]byte, 0, 32<<10)}
 	}
-	p.l, p.place, p.plain, p.far, p.from, p.b, p.fault = l, at, false, false, 0, p.b[:0], nil
+	p.l, p.place, p.plain, p.bare, p.far, p.from, p.b, p.fault = l, at, false, false, false, 0, p.b[:0], nil
 	p.cases.set(nil)
 	return p
 }
@@ -155,7 +157,11 @@ func (p *pen) around(key, place string, fill func()) {
 func (p *pen) date(d board.Date) { p.b = p.l.dates.append(p.b, d) }
 
 // icon writes a picture.
-func (p *pen) icon(name string) { p.raw(p.l.p.icons.get(name)) }
+func (p *pen) icon(name string) {
+	if !p.bare {
+		p.raw(p.l.p.icons.get(name))
+	}
+}
 
 // link writes a link of the board's own: the language's root, an address below it, a text.
 func (p *pen) link(tail string, t board.Text) {

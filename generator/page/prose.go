@@ -112,7 +112,7 @@ func (d *drawing) heading(n board.Node, below []board.Node) {
 	}
 	tag := "h" + strconv.Itoa(min(d.below+d.deep, 6))
 	d.raws("<", tag)
-	if n.S != "" {
+	if n.S != "" && !d.bare {
 		d.raw(` id="`)
 		d.text(n.S)
 		d.raw(`"`)
@@ -275,7 +275,7 @@ func (p *pen) target(to string) (href, rel string, ok bool) {
 	scheme, rest, found := strings.Cut(to, ":")
 	switch {
 	case strings.HasPrefix(to, "#") && len(to) > 1:
-		return to, "", !p.plain
+		return to, "", !p.plain && !p.bare
 	case !found:
 		return "", "", false
 	case scheme == "https" || scheme == "http":
@@ -310,7 +310,7 @@ func (d *drawing) image(src string, alt []board.Node) {
 // picture writes an image of the board's own; false where there is no such file.
 func (p *pen) picture(src, alt string) bool {
 	f := p.l.b.File("assets/" + src)
-	if f == nil {
+	if f == nil || p.bare {
 		return false
 	}
 	p.raws(`<img src="`, p.root, "assets/")

@@ -26,16 +26,22 @@ func (p *Pages) makeStatic() ([]File, error) {
 	if js != nil {
 		files = append(files, File{"script.js", js})
 	}
-	if !site.Outputs.Search.On() {
-		return files, nil
+	if site.Outputs.Search.On() {
+		for _, f := range lookUp {
+			switch text, err := together(p.Templates, f.from); {
+			case err == nil:
+				files = append(files, File{f.path, []byte(f.shrink(text))})
+			case !errors.Is(err, fs.ErrNotExist):
+				return nil, err
+			}
+		}
 	}
-	for _, f := range lookUp {
-		switch text, err := together(p.Templates, f.from); {
-		case err == nil:
-			files = append(files, File{f.path, []byte(f.shrink(text))})
-		case !errors.Is(err, fs.ErrNotExist):
+	if p.offline() {
+		f, err := makeOffline(p.Templates, p.Catalogs)
+		if err != nil {
 			return nil, err
 		}
+		files = append(files, f)
 	}
 	return files, nil
 }

@@ -37,6 +37,8 @@ func stories(p *Pages) []story {
 				add(ledger.PaperListPath(x.Sheet, x.Field), func() ([]byte, error) { return p.PaperPart(id, x) })
 			}
 		}
+		add(ledger.OfflinePath, func() ([]byte, error) { return p.Offline(id) })
+		add(ledger.KioskPath, func() ([]byte, error) { return p.Kiosk(id) })
 		add(ledger.ResultsPath, func() ([]byte, error) { return p.Results(id) })
 		for _, letter := range p.AZLetters(id) {
 			add(LetterPath(letter), func() ([]byte, error) { return p.AZLetter(id, letter) })

@@ -29,6 +29,7 @@ var forms = []struct {
 	{"team", []int{2}},
 	{"guide", []int{2}},
 	{"home", []int{0}},
+	{"kiosk", []int{1}},
 	{"list", []int{1}},
 	{"a-z", []int{1, 2}},
 	{"search", []int{1}},
@@ -39,6 +40,7 @@ var forms = []struct {
 	{"paper", []int{1, 3}},
 	{"style", []int{1}},
 	{"not-found", []int{absolute}},
+	{"offline", []int{absolute}},
 	{"stub", []int{1, 2, 3}},
 	{"gone", []int{2}},
 }

@@ -25,11 +25,16 @@ type unitView struct {
 	Code          template.HTML
 	// Past is whether the unit no longer exists: then it has no hours and handles nothing.
 	Past bool
+	// Kit offers all procedures as one file.
+	Kit template.HTML
+	// Keep is where the list of the office's whole set is, "" where there is none.
+	Keep string
 }
 
 func (l *locale) unit(u *board.Unit) ([]byte, error) {
-	p := l.pen(l.at(pathOf(u)))
-	v := &unitView{Past: u.Valid.Until != 0 && u.Valid.Until < l.p.Today}
+	at := l.at(pathOf(u))
+	p := l.pen(at)
+	v := &unitView{Keep: l.setOf(at, u), Past: u.Valid.Until != 0 && u.Valid.Until < l.p.Today}
 	p.frame(&v.Frame, topic{
 		title: brief(u).S, titleLang: l.foreign(brief(u).Lang), description: l.cat.T("page.unit-about", "name", u.Name.S),
 		crumbs: []crumb{l.listCrumb(board.UnitKind)}, unit: u, thing: linkedUnit(u, v.Past), data: true,
@@ -50,6 +55,9 @@ func (l *locale) unit(u *board.Unit) ([]byte, error) {
 			p.raw(h.html)
 		}
 		p.cut(&v.Handled)
+	}
+	if !v.Past {
+		v.Kit = p.kitLink(u)
 	}
 	nounList(p, "", l.index.teams[u.ID])
 	p.cut(&v.Teams)
