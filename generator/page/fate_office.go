@@ -51,7 +51,7 @@ func cameAnchor(office board.ID) string { return "tu_" + string(office) }
 // came writes what became of the offices that are part of this one now. Each line is hidden until an address ends with its
 // name: only those who were sent here from the old office read it.
 func (p *pen) came(office *board.Unit) {
-	if office == nil {
+	if office == nil || p.bare { // nobody is sent to a place in a kit
 		return
 	}
 	for _, c := range p.l.p.Fates.Came(office.ID) {

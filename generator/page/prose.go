@@ -118,7 +118,7 @@ func (d *drawing) heading(n board.Node, below []board.Node) {
 		d.raw(`"`)
 	}
 	d.raw(">")
-	if n.S == "" || d.plain || slices.ContainsFunc(below, func(n board.Node) bool { return n.Kind == board.Link }) {
+	if n.S == "" || d.plain || d.bare || slices.ContainsFunc(below, func(n board.Node) bool { return n.Kind == board.Link }) {
 		d.inline(below)
 	} else { // the words are the link to themselves, so that they are heard once
 		d.raw(`<a href="#`)
