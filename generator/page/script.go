@@ -34,7 +34,7 @@ type told struct {
 	Icons map[string]string            `json:"icons"`
 }
 
-// makeScript puts script.js together: what it is told of the board, then its parts, without comments and indentation.
+// makeScript puts script.js together: what it is told of the board, then its parts, made small.
 // It is nil where a board has no part of it.
 func makeScript(fsys fs.FS, icons icons, site *board.Site, catalogs []*lang.Catalog) ([]byte, error) {
 	t := told{Zone: site.Timezone, Say: map[string]map[string]string{}, Icons: map[string]string{}}
@@ -60,7 +60,7 @@ func makeScript(fsys fs.FS, icons icons, site *board.Site, catalogs []*lang.Cata
 		} else if err != nil {
 			return nil, err
 		}
-		js, some = append(js, bareScript(string(part))...), true
+		js, some = append(append(js, squeeze(string(part))...), '\n'), true
 	}
 	if !some {
 		return nil, nil
@@ -78,17 +78,4 @@ func wordsToSay(c *lang.Catalog) map[string]string {
 		say["months"] = strings.Join(d.months[1:], "|")
 	}
 	return say
-}
-
-// bareScript takes indentation and lines that are comments out of a script. It knows no strings: none of ours goes over
-// the end of a line.
-func bareScript(js string) string {
-	var b strings.Builder
-	for line := range strings.Lines(js) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "//") {
-			b.WriteString(line)
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
 }
