@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -145,6 +146,11 @@ func (a *app) printAnew(site *generator.Site, list []reprint, folder string) err
 	rows, logs, err := site.Book.Print(site.Boards, site.Languages, runs...)
 	if err != nil {
 		return err
+	}
+	if folder != "" {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return err
+		}
 	}
 	if _, err := ledger.Write(a.top(), rows); err != nil {
 		return err

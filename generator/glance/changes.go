@@ -135,6 +135,9 @@ func (c *Changes) changed(to []Piece, x *edition.Change) []Piece {
 	if short, ok := c.shortened(x); ok {
 		return append(to, c.say(short))
 	}
+	if x.Name == edition.Status && len(x.Before) == 0 { // nobody said before that it holds; it did
+		return c.values(to, x.After, x)
+	}
 	to = c.values(to, x.Before, x)
 	return c.values(append(to, c.say(" → ")), x.After, x)
 }

@@ -88,6 +88,9 @@ func (l *locale) oldMark(n board.Noun, u *board.Unit, tail string, m *ledger.Mar
 		p.raws(`<p class="tag">`, l.example, "</p>\n")
 	}
 	p.sinceThen(m, c)
+	if u, ok := n.(*board.Unit); ok && l.p.Fates.Ended(u) {
+		p.successors(u)
+	}
 	p.raws(`<p><a class="b" href="`, p.up, tail, `">`)
 	p.word("page.mark-go")
 	p.raw("</a></p>\n")

@@ -96,6 +96,21 @@ func (l *locale) goneSentence(row *board.Permalink) line {
 	return l.bare(l.cat.T("page.gone", "kind", l.cat.T("kind."+row.Of.String()), "since", l.since(row.Since)))
 }
 
+// goneWhy is why a record was given up, and by which decision; nothing where nobody said.
+func (l *locale) goneWhy(row *board.Permalink) line {
+	var x line
+	if !row.Reason.Empty() {
+		x = append(x, piece{text: row.Reason})
+	}
+	switch by := row.Decision.Number; {
+	case by != "" && len(x) > 0:
+		x = append(x, l.bare(" ("+by+")")...)
+	case by != "":
+		x = l.bare(l.cat.T("page.gone-by") + " " + by)
+	}
+	return x
+}
+
 // whereElse are the list of a kind, if the board still has one, all procedures, and the first page.
 func (l *locale) whereElse(at place, kind board.Kind) []stubLink {
 	var out []stubLink

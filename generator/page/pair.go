@@ -58,6 +58,9 @@ func (l *locale) pairNotes(x *fate.Pair) []line {
 	var notes []line
 	if x.Replaced != nil {
 		notes = append(notes, l.goneSentence(x.Replaced))
+		if why := l.goneWhy(x.Replaced); len(why) > 0 {
+			notes = append(notes, why)
+		}
 	}
 	switch {
 	case x.Unhandled:

@@ -101,14 +101,6 @@ func (l *life) inForce(name string) bool {
 	return strings.Contains(text, "kind: commune") && !strings.Contains(text, "until")
 }
 
-func (l *life) read(name string) string {
-	data, err := os.ReadFile(filepath.Join(l.content, filepath.FromSlash(name)))
-	if err != nil {
-		l.Fatal(err)
-	}
-	return string(data)
-}
-
 func (l *life) add() string {
 	l.n++
 	id := fmt.Sprintf("9.%06d", l.n)

@@ -5,12 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// answer is what somebody reads who followed an address.
-type answer struct {
+// found is what somebody reads who followed an address.
+type found struct {
 	// path is where they ended, "thu-tuc/1.001193/"; hops how often a page sent them on by itself.
 	path string
 	hops int
@@ -24,17 +25,11 @@ type answer struct {
 	links []string
 }
 
-// leads says whether the answer is the page at path, or a page that offers it.
-func (a *answer) leads(path string) bool {
-	if a.path == path {
-		return true
-	}
-	for _, link := range a.links {
-		if link == path {
-			return true
-		}
-	}
-	return false
+// leads says whether the address ended at a page whose address begins like that, in whichever language, or at one that
+// offers it.
+func (a *found) leads(path string) bool {
+	begins := func(at string) bool { return strings.HasPrefix(strings.TrimPrefix(at, "en/"), path) }
+	return begins(a.path) || slices.ContainsFunc(a.links, begins)
 }
 
 var (
@@ -48,7 +43,7 @@ const most = 1
 
 // byFiles follows an address, "Q/7K3FAPQ/", through the files of a folder, as a host does that knows no redirects. The
 // error is what an official would be told.
-func byFiles(t *testing.T, public, path string) (a answer) {
+func byFiles(t *testing.T, public, path string) (a found) {
 	t.Helper()
 	a.path = path
 	for {

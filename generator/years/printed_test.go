@@ -2,6 +2,7 @@ package years
 
 import (
 	"errors"
+	"image"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -23,13 +24,19 @@ func (w *world) prints(args ...string) {
 	w.Helper()
 	file := filepath.Join(w.content, "..", "paper.pdf")
 	w.run(0, append(append([]string{"print"}, args...), "-o", file)...)
+	w.hangUp(file, args[0] == "stickers")
+}
+
+// hangUp reads the codes of a PDF from its pictures; what they say hangs on a wall from now on.
+func (w *world) hangUp(file string, labels bool) {
+	w.Helper()
 	pdf, err := os.ReadFile(file)
 	if err != nil {
 		w.Fatal(err)
 	}
-	codes := w.codes(pdf, args[0] == "stickers")
+	codes := w.codes(pdf, labels)
 	if len(codes) == 0 {
-		w.Fatalf("%s: no code on the paper of %v", w.day, args)
+		w.Fatalf("%s: no code on %s", w.day, filepath.Base(file))
 	}
 	for _, code := range codes {
 		w.hangs = append(w.hangs, paper{w.day, w.onHost(code), ""})
@@ -49,20 +56,29 @@ func (w *world) codes(pdf []byte, labels bool) (out []string) {
 		w.Fatal(err)
 	}
 	for _, page := range pages {
-		if !labels {
-			if text, _ := scan.Code(page); text != "" {
-				out = append(out, text)
-			}
-			continue
+		windows := panels(page.Bounds())
+		if labels {
+			windows = scan.Labels(dpi)
 		}
-		for _, window := range scan.Labels(dpi) {
-			if text, _ := scan.Code(page.SubImage(window)); text != "" {
+		for _, window := range windows {
+			if text, _ := scan.Code(page.SubImage(window)); strings.Contains(text, "/Q/") {
 				out = append(out, text)
 			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// panels are a page as a whole and the six parts of a leaflet, which has a code on several.
+func panels(page image.Rectangle) []image.Rectangle {
+	out := []image.Rectangle{page}
+	for i := range 6 {
+		wide, high := page.Dx()/3, page.Dy()/2
+		at := image.Pt(i%3*wide, i/3*high)
+		out = append(out, image.Rectangle{at, at.Add(image.Pt(wide, high))})
+	}
+	return out
 }
 
 // links are the short addresses that a PDF's links lead to, each once.

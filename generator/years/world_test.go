@@ -61,18 +61,24 @@ func (w *world) runAny(status []int, args ...string) (result string) {
 	return out.String() + talk.String()
 }
 
-// edit replaces a text in a file of the content, which must hold it.
-func (w *world) edit(file, old, new string) {
+// read is a file of the content.
+func (w *world) read(file string) string {
 	w.Helper()
-	name := filepath.Join(w.content, filepath.FromSlash(file))
-	data, err := os.ReadFile(name)
+	data, err := os.ReadFile(filepath.Join(w.content, filepath.FromSlash(file)))
 	if err != nil {
 		w.Fatal(err)
 	}
-	if !bytes.Contains(data, []byte(old)) {
+	return string(data)
+}
+
+// edit replaces a text in a file of the content, which must hold it.
+func (w *world) edit(file, old, new string) {
+	w.Helper()
+	text := w.read(file)
+	if !strings.Contains(text, old) {
 		w.Fatalf("%s has no %q", file, old)
 	}
-	w.write(file, strings.Replace(string(data), old, new, 1))
+	w.write(file, strings.Replace(text, old, new, 1))
 }
 
 // write puts a file into the content.

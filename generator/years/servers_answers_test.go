@@ -1,4 +1,4 @@
-package generator_test
+package years
 
 import (
 	"fmt"
@@ -10,15 +10,20 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"bangtin/generator"
 	"bangtin/generator/board"
 	"bangtin/generator/ledger"
 	"bangtin/generator/machine"
+	"bangtin/generator/read"
 )
 
 // publishedAt is a board of the test data as its files.
 func publishedAt(t *testing.T, root fs.FS, base string) (served, []machine.Route) {
 	t.Helper()
-	site := loadOn(t, root, today)
+	site, err := generator.New(generator.Options{Roots: []read.Root{{FS: root}}, Templates: os.DirFS("../../templates")}).Load(board.Date(20261123))
+	if err != nil {
+		t.Fatal(err)
+	}
 	plan, err := site.Plan()
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +37,7 @@ func publishedAt(t *testing.T, root fs.FS, base string) (served, []machine.Route
 
 // TestServers asks nginx and Caddy for every address of a board on which much happened, and for what people type.
 func TestServers(t *testing.T) {
-	x, rows := publishedAt(t, os.DirFS("testdata/fates"), "/")
+	x, rows := publishedAt(t, os.DirFS("../testdata/fates"), "/")
 	{
 		onServers(t, x, func(t *testing.T, s *server) {
 			for _, row := range rows {
@@ -133,9 +138,9 @@ func TestServersWithManyRows(t *testing.T) {
 // has letters that codes have not.
 func TestServersBelowAPath(t *testing.T) {
 	root := fstest.MapFS{}
-	if err := fs.WalkDir(os.DirFS("testdata/fates"), ".", func(p string, d fs.DirEntry, err error) error {
+	if err := fs.WalkDir(os.DirFS("../testdata/fates"), ".", func(p string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && !strings.HasSuffix(p, ".en.yaml") {
-			data, err := os.ReadFile("testdata/fates/" + p)
+			data, err := os.ReadFile("../testdata/fates/" + p)
 			root[p] = &fstest.MapFile{Data: data}
 			return err
 		}
