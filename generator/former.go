@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"slices"
 
 	"bangtin/generator/board"
@@ -30,3 +31,18 @@ func (s *Site) former(b *board.Board) []*lang.Catalog {
 
 // Routes are how servers answer the addresses of the board that are not just pages.
 func (p *Plan) Routes() []machine.Route { return slices.Collect(output.Routes(p.in)) }
+
+// Opens is where somebody comes who asks a server for a folder below Q/, from the site's root: the page that it leads to at
+// once, or itself. It is "" for what no page answers.
+func (s *Site) Opens(folder string) (string, error) {
+	p, err := s.Plan()
+	if err != nil {
+		return "", err
+	}
+	for row := range output.Routes(p.in) {
+		if row.From == folder {
+			return cmp.Or(row.To, row.From), nil
+		}
+	}
+	return "", nil
+}

@@ -96,7 +96,11 @@ func (r *reporter) one(text string) error {
 			Meant []*address `json:"meant"`
 		}{Query: text, Found: []*address{}, Meant: []*address{}}
 		for _, p := range found {
-			answer.Found = append(answer.Found, r.address(p))
+			x, err := r.opened(p)
+			if err != nil {
+				return err
+			}
+			answer.Found = append(answer.Found, x)
 		}
 		for _, p := range slips {
 			answer.Meant = append(answer.Meant, r.address(p))
@@ -113,7 +117,11 @@ func (r *reporter) one(text string) error {
 		if i > 0 {
 			fmt.Fprintln(r.a.Stdout)
 		}
-		r.tell(r.address(p))
+		x, err := r.opened(p)
+		if err != nil {
+			return err
+		}
+		r.tell(x)
 	}
 	return nil
 }

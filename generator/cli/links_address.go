@@ -33,6 +33,8 @@ type address struct {
 	Decision string `json:"decision,omitempty"`
 	Page     string `json:"page"`
 	Short    string `json:"short"`
+	// Opens is the page that somebody comes to who scans the code.
+	Opens string `json:"opens,omitempty"`
 	// LeadsTo is where the address leads in one step; nothing for a live one, and where nothing takes its place.
 	LeadsTo   []target `json:"leads_to,omitempty"`
 	Office    *office  `json:"office,omitempty"`
@@ -114,6 +116,28 @@ func (r *reporter) address(p ledger.Place) *address {
 	return x
 }
 
+// opened is address with the page that its code opens, which takes a look at all of the board's.
+func (r *reporter) opened(p ledger.Place) (*address, error) {
+	x := r.address(p)
+	short := ledger.ShortPath(x.Code)
+	if x.Mark != "" {
+		short = ledger.ShortPath(x.Code + "." + x.Mark)
+	}
+	if x.Lang != "" {
+		short = ledger.InLanguage(short, x.Lang)
+	}
+	to, err := r.site.Opens(short)
+	if to != "" {
+		x.Opens = r.base() + to
+	}
+	return x, err
+}
+
+// base is the board's own address, with a slash at its end.
+func (r *reporter) base() string {
+	return strings.TrimSuffix(string(r.site.Boards[0].Site.BaseURL), "/") + "/"
+}
+
 // recorded takes in what the ledger holds.
 func (r *reporter) recorded(x *address, row *board.Permalink) {
 	x.State = string(r.site.Book.Fate(row.Of, row.ID).State)
@@ -160,7 +184,7 @@ func (x *address) where() []string {
 }
 
 func (r *reporter) page(kind board.Kind, id board.ID) string {
-	return strings.TrimSuffix(string(r.site.Boards[0].Site.BaseURL), "/") + "/" + ledger.Path(kind, id)
+	return r.base() + ledger.Path(kind, id)
 }
 
 func (r *reporter) target(t board.LedgerTarget) target {

@@ -32,6 +32,9 @@ func (r *reporter) tell(x *address) {
 	}
 	line("cli.links.page", "url", x.Page)
 	line("cli.links.short", "url", x.Short)
+	if x.Opens != "" && x.Opens != x.Page {
+		line("cli.links.opens", "url", x.Opens)
+	}
 	if len(x.Also) > 0 {
 		line("cli.links.also", "codes", strings.Join(x.Also, ", "))
 	}

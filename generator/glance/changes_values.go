@@ -201,7 +201,10 @@ func (c *Changes) quantity(to []Piece, v string) []Piece {
 
 // status is the state of a procedure, an office or an initiative.
 func (c *Changes) status(l *edition.Line) Piece {
+	_, office := c.n.(*board.Unit)
 	switch key := "status." + l.Value + ".short"; {
+	case l.Value == "ended" && office:
+		return c.say(c.T("edition.ended-unit", "date", c.day(l.Text)))
 	case l.Value == "ended":
 		return c.say(c.T("edition.ended", "date", c.day(l.Text)))
 	case l.Value == "active":

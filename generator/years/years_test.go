@@ -78,7 +78,7 @@ func (w *world) merger() {
 	w.asks("communes were merged", []after{
 		{about: "don-vi/vinh-thai/2.000815", leads: "don-vi/vinh-hoang/2.000815/"},
 		{about: "don-vi/vinh-thai/1.", leads: "don-vi/vinh-hoang/1.", text: "Xã Vĩnh Thái"},
-		{about: "en/don-vi/vinh-thai/", leads: "don-vi/vinh-hoang/", text: "30 June 2025"},
+		{about: "en/don-vi/vinh-thai/", leads: "don-vi/vinh-hoang/", text: "closed after 30 June 2025"},
 	})
 }
 
