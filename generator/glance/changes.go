@@ -170,6 +170,19 @@ func (c *Changes) shortened(x *edition.Change) (string, bool) {
 	return "", false
 }
 
+// Named are the facts that changes are about, each once.
+func (c *Changes) Named(list []edition.Change) []string {
+	var out []string
+	for _, x := range list {
+		if lines := slices.Concat(x.After, x.Before); len(lines) > 0 {
+			if name := c.fact(&lines[0]); !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
 // fact is what a line is called.
 func (c *Changes) fact(l *edition.Line) string {
 	key := "edition.fact-" + l.Name

@@ -110,6 +110,14 @@ func (p *pen) otherVersion(v, now *board.Procedure, all []*board.Procedure, toda
 		p.word("page.see-current")
 		p.raw("</a></p>")
 	}
+	if now != nil && v.From() > today {
+		if c, list := p.l.between(now, v, p.l.b.Site.Unit, today, v.From()); len(list) > 0 {
+			p.raw("<p>")
+			p.word("page.coming-changes")
+			p.raw("</p>")
+			p.changeList(c, list)
+		}
+	}
 	p.closeBanner()
 }
 

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"bangtin/generator/board"
 	"bangtin/generator/changes"
 	"bangtin/generator/edition"
@@ -27,9 +30,32 @@ func versionIn(b *board.Board, v *board.Procedure) board.Noun {
 	return v
 }
 
+// muchToCome is how many letters of changes a page tells above what holds today; beyond that it names the facts alone, and
+// the page of the version to come has the rest.
+const muchToCome = 240
+
 // factsToCome writes what will change on the day on which another version takes over.
 func (p *pen) factsToCome(f *glance.Facts, then *board.Procedure, day board.Date) {
 	c, list := p.l.between(f.Proc, then, officeID(f.Office), f.Today, day)
+	if then == f.Proc || lettersOf(c, list) <= muchToCome {
+		p.changeList(c, list)
+		return
+	}
+	p.raw("<p>")
+	p.word("page.coming-about", "facts", strings.Join(c.Named(list), ", "))
+	p.raw("</p>")
+}
+
+func lettersOf(c *glance.Changes, list []edition.Change) int {
+	n := 0
+	for _, x := range c.All(nil, list) {
+		n += utf8.RuneCountInString(x.Text.S)
+	}
+	return n
+}
+
+// changeList writes changes, each an item.
+func (p *pen) changeList(c *glance.Changes, list []edition.Change) {
 	if len(list) == 0 {
 		return
 	}
