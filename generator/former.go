@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/lang"
 	"bangtin/generator/machine"
 	"bangtin/generator/output"
@@ -31,6 +32,15 @@ func (s *Site) former(b *board.Board) []*lang.Catalog {
 
 // Routes are how servers answer the addresses of the board that are not just pages.
 func (p *Plan) Routes() []machine.Route { return slices.Collect(output.Routes(p.in)) }
+
+// Fates says what becomes of addresses of the board as it is on its day.
+func (s *Site) Fates() (*fate.Fates, error) {
+	p, err := s.Plan()
+	if err != nil {
+		return nil, err
+	}
+	return p.in.Fates(), nil
+}
 
 // Opens is where somebody comes who asks a server for a folder below Q/, from the site's root: the page that it leads to at
 // once, or itself. It is "" for what no page answers.

@@ -46,9 +46,9 @@ var rooms = map[string][]string{
 	"api":      {"board", "fate", "lang", "ledger", "schema"},
 	"search":   {"board", "fold", "glance", "lang", "ledger"},
 	"output":   {"api", "board", "fate", "ledger", "machine", "offline", "page", "portable", "qr", "rack", "search"},
-	"":         {"api", "board", "calendar", "check", "diag", "each", "glance", "lang", "ledger", "machine", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
+	"":         {"api", "board", "calendar", "check", "diag", "each", "fate", "glance", "lang", "ledger", "machine", "offline", "output", "page", "pdf", "publish", "qr", "rack", "read", "schema", "search", "sheet"},
 	"serve":    {"", "board", "diag", "lang", "output"},
-	"cli":      {"", "amend", "board", "diag", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
+	"cli":      {"", "amend", "board", "diag", "fate", "fold", "lang", "ledger", "publish", "rack", "read", "reorganise", "schema", "serve", "sheet"},
 
 	"calendar":   {"board"},
 	"reorganise": {"board", "diag", "fold", "read"},

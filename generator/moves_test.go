@@ -95,12 +95,12 @@ func TestEveryRecordMovesAndComesBack(t *testing.T) {
 			to = r.id + ".h50"
 		}
 		v := move(r.kind, r.id, to)
-		if fate := v.Book.Fate(r.kind, r.id); fate.State != "moved" || len(fate.To) != 1 || fate.To[0].ID != to {
-			t.Errorf("%v %s leads to %v", r.kind, r.id, fate.To)
+		if row := v.Book.Row(r.kind, r.id); row.State != "moved" || len(row.To) != 1 || row.To[0].ID != to {
+			t.Errorf("%v %s leads to %v", r.kind, r.id, row.To)
 		}
 		v = move(r.kind, to, r.id)
-		if fate := v.Book.Fate(r.kind, to); fate.State != "moved" || len(fate.To) != 1 || fate.To[0].ID != r.id || v.Book.Fate(r.kind, r.id).State != "live" {
-			t.Errorf("%v %s leads to %v", r.kind, to, fate.To)
+		if row := v.Book.Row(r.kind, to); row.State != "moved" || len(row.To) != 1 || row.To[0].ID != r.id || v.Book.State(r.kind, r.id) != "live" {
+			t.Errorf("%v %s leads to %v", r.kind, to, row.To)
 		}
 		if content, _ := asMap(t, now); !same(content, start) {
 			t.Errorf("%v %s: other bytes than before", r.kind, r.id)
@@ -139,8 +139,8 @@ func TestEveryRecordIsRetired(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if fate := after.Book.Fate(rec.Kind, rec.ID); fate.State != "gone" || after.Book.Code(rec.Kind, rec.ID) != v.Book.Code(rec.Kind, rec.ID) {
-				t.Errorf("%v %s is %s", rec.Kind, rec.ID, fate.State)
+			if state := after.Book.State(rec.Kind, rec.ID); state != "gone" || after.Book.Code(rec.Kind, rec.ID) != v.Book.Code(rec.Kind, rec.ID) {
+				t.Errorf("%v %s is %s", rec.Kind, rec.ID, state)
 			}
 		}
 	})

@@ -44,7 +44,7 @@ func (r *run) leads(book *ledger.Book, row *board.Permalink) {
 			r.report(rec, "to."+strconv.Itoa(i), "ledger-nowhere", "id", string(row.ID), "to", kind.String()+":"+string(t.ID))
 		}
 	}
-	if book.Fate(row.Of, row.ID).Circle {
+	if book.Circle(row) {
 		r.report(rec, "to", "ledger-circle", "id", string(row.ID))
 	}
 }

@@ -47,7 +47,10 @@ func (a *app) links(args []string, stale bool) error {
 	if stale {
 		return a.staleLinks(site)
 	}
-	r := a.reporter(site)
+	r, err := a.reporter(site)
+	if err != nil {
+		return err
+	}
 	if len(args) == 0 {
 		return r.all()
 	}
@@ -162,7 +165,11 @@ func cut(s string, n int) string {
 }
 
 // reporter tells of addresses.
-func (a *app) reporter(site *generator.Site) *reporter {
+func (a *app) reporter(site *generator.Site) (*reporter, error) {
 	b := site.BoardIn(a.flags.lang)
-	return &reporter{a: a, site: site, board: b, look: site.Book.Lookup(site.Boards[0])}
+	fates, err := site.Fates()
+	if err != nil {
+		return nil, err
+	}
+	return &reporter{a: a, site: site, board: b, look: site.Book.Lookup(site.Boards[0]), fates: fates}, nil
 }

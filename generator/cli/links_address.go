@@ -6,6 +6,7 @@ import (
 
 	"bangtin/generator"
 	"bangtin/generator/board"
+	"bangtin/generator/fate"
 	"bangtin/generator/ledger"
 )
 
@@ -15,6 +16,7 @@ type reporter struct {
 	site  *generator.Site
 	board *board.Board // in the user's language
 	look  *ledger.Lookup
+	fates *fate.Fates
 }
 
 // address is what is known of an address, as JSON has it. Days are YYYY-MM-DD.
@@ -108,8 +110,7 @@ func (r *reporter) address(p ledger.Place) *address {
 	if row := r.look.Row(p); row != nil {
 		r.recorded(x, row)
 	}
-	fate := book.Fate(p.Kind, p.ID)
-	for _, t := range fate.To {
+	for _, t := range r.whither(p.Kind, p.ID) {
 		x.LeadsTo = append(x.LeadsTo, r.target(t))
 	}
 	r.prints(x, p)
@@ -140,7 +141,7 @@ func (r *reporter) base() string {
 
 // recorded takes in what the ledger holds.
 func (r *reporter) recorded(x *address, row *board.Permalink) {
-	x.State = string(r.site.Book.Fate(row.Of, row.ID).State)
+	x.State = string(r.site.Book.State(row.Of, row.ID))
 	x.First, x.Languages = row.First.ISO(), row.Languages
 	if x.State != "live" {
 		x.Since, x.Reason, x.Decision = row.Since.ISO(), row.Reason.S, row.Decision.Number
@@ -187,22 +188,30 @@ func (r *reporter) page(kind board.Kind, id board.ID) string {
 	return r.base() + ledger.Path(kind, id)
 }
 
-func (r *reporter) target(t board.LedgerTarget) target {
-	kind := t.Kind.Of()
-	return target{string(t.Kind), string(t.ID), titleOf(r.board, r.look, ledger.Place{Kind: kind, ID: t.ID}), r.page(kind, t.ID), t.Part}
+// whither is where a record is now, or what takes its place; nothing for one that is on the board.
+func (r *reporter) whither(kind board.Kind, id board.ID) []fate.Target {
+	row := r.fates.Row(kind, id)
+	if row == nil {
+		return nil
+	}
+	if to, ok := r.fates.Forward(row); ok {
+		return []fate.Target{to}
+	}
+	return r.fates.Next(row)
+}
+
+func (r *reporter) target(t fate.Target) target {
+	return target{t.Kind.String(), string(t.ID), titleOf(r.board, r.look, ledger.Place{Kind: t.Kind, ID: t.ID}), r.page(t.Kind, t.ID), t.Part}
 }
 
 // office tells of an office, and what it became.
 func (r *reporter) office(id board.ID) *office {
 	o := &office{ID: string(id), Name: titleOf(r.board, r.look, ledger.Place{Kind: board.UnitKind, ID: id})}
-	if u := r.board.Unit(id); u != nil && u.Valid.Until != 0 && u.Valid.Until < r.site.Today {
+	what := r.fates.Office(id)
+	if u := r.board.Unit(id); u != nil && !what.Stands {
 		o.Until = u.Valid.Until.ISO()
-		for _, heir := range u.Successors {
-			o.Now = append(o.Now, r.target(board.LedgerTarget{Kind: "unit", ID: heir.Unit, Part: heir.Part}))
-		}
-		return o
 	}
-	for _, t := range r.site.Book.Fate(board.UnitKind, id).To {
+	for _, t := range what.Heirs {
 		o.Now = append(o.Now, r.target(t))
 	}
 	return o
