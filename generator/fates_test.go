@@ -124,7 +124,7 @@ func TestFates(t *testing.T) {
 		"en/don-vi/vinh-o/1.001193/":  {"Xã Vĩnh Ô is now divided among Vĩnh Hoàng commune, xã Bến Quan (since 1 July 2025)."},
 		"don-vi/vinh-ha/1.001193/":    {"Xã Vĩnh Hà không còn nữa (từ 01/07/2025). Đăng ký khai sinh"},
 		"don-vi/vinh-thai/1.000100/":  {"Bảng không còn thủ tục này nữa", "Xã Vĩnh Thái nay là một phần của xã Vĩnh Hoàng", "Đăng ký khai sinh – Xã Vĩnh Hoàng"},
-		"don-vi/vinh-hoang/1.000100/": {"Bảng không còn thủ tục này nữa (từ 01/07/2025). Đăng ký khai sinh – Xã Vĩnh Hoàng"},
+		"don-vi/vinh-hoang/1.000100/": {"Bảng không còn thủ tục này nữa (từ 01/07/2025). Gộp vào thủ tục đăng ký khai sinh (163/QĐ-BTP). Đăng ký khai sinh – Xã Vĩnh Hoàng"},
 		"don-vi/vinh-hoang/1.001193/": {"Xã Vĩnh Thái nay là một phần của xã Vĩnh Hoàng (từ 01/07/2025)."},
 		"don-vi/vinh-tu/":             {"Nay bạn đến: Xã Vĩnh Hoàng"},
 		"don-vi/vinh-thai/":           {"Nay bạn đến: Xã Vĩnh Hoàng"},
@@ -214,7 +214,8 @@ func TestNoAddressIsLost(t *testing.T) {
 			}
 			now := makeAll(t, load(t, root))
 			for _, file := range slices.Sorted(maps.Keys(was)) {
-				if strings.HasSuffix(file, "/index.html") && now[file] == nil {
+				keeper := strings.HasSuffix(file, "ngoai-tuyen/index.html") // a worker shows it, nobody is led there
+				if strings.HasSuffix(file, "/index.html") && now[file] == nil && !keeper {
 					t.Errorf("%s is lost", file)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"slices"
+	"strings"
 
 	"bangtin/generator/board"
 	"bangtin/generator/fate"
@@ -104,7 +105,8 @@ func (l *locale) goneWhy(row *board.Permalink) line {
 	}
 	switch by := row.Decision.Number; {
 	case by != "" && len(x) > 0:
-		x = append(x, l.bare(" ("+by+")")...)
+		x[0].text.S = strings.TrimRight(x[0].text.S, ".")
+		x = append(x, l.bare(" ("+by+").")...)
 	case by != "":
 		x = l.bare(l.cat.T("page.gone-by") + " " + by)
 	}

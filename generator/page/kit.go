@@ -93,7 +93,7 @@ func (k *kit) head(title board.Text) {
 	k.raws("</title>\n<style>", l.p.kit.css, "</style>\n</head>\n<body>\n<header>\n<h1>")
 	k.text(name)
 	k.raw("</h1>\n<p>")
-	k.word("page.kit-day", "date", l.date(l.p.Today), "n", len(k.list))
+	k.word("page.kit-day", "date", l.date(l.p.AsOf), "n", len(k.list))
 	k.raw("</p>\n<p>")
 	k.word("page.kit-newest")
 	k.raw(` <a href="`)
