@@ -133,18 +133,22 @@ for (const f of fs.readdirSync(path.join(site, ".pagefind"), { recursive: true, 
   if (f.isFile()) files.push(path.relative(site, path.join(f.parentPath ?? f.path, f.name)).split(path.sep).join("/"));
 }
 
-// weigh asks questions of the site in a folder, each by itself, and says what came over the wire, compressed, code included.
+// weigh asks questions of the site in a folder, each by itself, and says what came over the wire, compressed, code included:
+// for the whole question typed at once, and until the first answer to somebody who types it letter by letter.
 async function weigh(folder, asked) {
   const size = new Map();
   const gzip = (file) => size.get(file) ?? size.set(file, zlib.gzipSync(fs.readFileSync(file), { level: 9 }).length).get(file);
   const code = gzip(path.join(folder, "search.js")) + gzip(path.join(folder, "search.css"));
-  const out = [];
+  const whole = [], first = [];
   for (const q of asked) {
-    let n = code;
+    let n = code, m = code;
     await ours(path.join(folder, "tra-cuu"), (file) => (n += gzip(file)))(q, 6);
-    out.push(n);
+    whole.push(n);
+    const ask = ours(path.join(folder, "tra-cuu"), (file) => (m += gzip(file)));
+    for (let i = 1; i <= q.length && !(await ask(q.slice(0, i), 6)).length; i++);
+    first.push(m);
   }
-  return out.sort((a, b) => a - b);
+  return [whole, first].map((list) => list.sort((a, b) => a - b));
 }
 
 const weights = [];
@@ -155,8 +159,9 @@ for (const [n, most] of fs.existsSync(gen) ? [[400, 15], [10000, 40]] : []) {
   const yaml = path.join(dir, "content/site.yaml");
   fs.writeFileSync(yaml, fs.readFileSync(yaml, "utf8").replace("search: false", "search: true"));
   execFileSync(path.join(work, "bangtin"), ["build", "--content", path.join(dir, "content"), "--out", path.join(dir, "public"), "--date", process.env.DAY, "--cache", path.join(work, "cache")], { stdio: "ignore" });
-  const w = await weigh(path.join(dir, "public"), all.map((x) => x.q));
-  weights.push(`${n}: ${(at(w, 0.5) / 1024).toFixed(1)}, ${(at(w, 0.95) / 1024).toFixed(1)} KB`);
+  const [w, first] = await weigh(path.join(dir, "public"), all.map((x) => x.q));
+  weights.push(`${n}: ${(at(w, 0.5) / 1024).toFixed(1)}, ${(at(w, 0.95) / 1024).toFixed(1)} KB, first answer ${(at(first, 0.5) / 1024).toFixed(1)}, at most ${(first.at(-1) / 1024).toFixed(1)}`);
+  if (first.at(-1) > most * 1024) fault(`a first answer weighs ${first.at(-1)} bytes; ${most} KB are wanted`, `${n} procedures`);
   if (at(w, 0.5) > most * 1024 || at(w, 0.95) > (most + 1) * 1024) fault(`a whole question weighs ${at(w, 0.5)} bytes, one of twenty more than ${at(w, 0.95)}; ${most} KB are wanted`, `${n} procedures`);
   fs.rmSync(dir, { recursive: true });
 }
