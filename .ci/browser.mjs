@@ -10,6 +10,7 @@ await browse(async (browser, root) => {
   tabs.forEach(({ tab }, w) => {
     const ours = (url) => now[w] === "404.html" && url === root + "khong/co/trang/nay"; // asked for in order to fail
     tab.on("console", (m) => {
+      if (m.text().startsWith("Service Worker registration blocked")) return; // by lib.mjs
       if (["error", "warning"].includes(m.type()) && !ours(m.location().url)) fault(`console: ${m.text()}`, now[w]);
     });
     tab.on("pageerror", (e) => fault(`script: ${e.message}`, now[w]));

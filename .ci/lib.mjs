@@ -100,6 +100,9 @@ export async function browse(use, more = []) {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", ...more],
   });
+  // A worker of the site would answer for pages and go on where openTab holds; offline.mjs judges it.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: "block", ...options });
   try {
     await use(browser, server.root);
   } finally {

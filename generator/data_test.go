@@ -78,6 +78,7 @@ func valid(t *testing.T, base string, files map[string][]byte) (n int) {
 
 // TestDataIsValid validates every file of every board that we have.
 func TestDataIsValid(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		root  fs.FS
 		base  string

@@ -199,6 +199,7 @@ func then(t *testing.T) fstest.MapFS {
 // TestNoAddressIsLost builds the board of 2024, and then the board of today under one switch after the other: every page that
 // the first had is there, and what hands on leads to a page that does not.
 func TestNoAddressIsLost(t *testing.T) {
+	t.Parallel()
 	const before board.Date = 20240601
 	for name, switches := range map[string][]string{
 		"as it is": nil, "one language": {"[vi, en]", "[vi]"}, "the other language first": {"[vi, en]", "[en, vi]"},

@@ -84,6 +84,7 @@ func TestSampleHasNoError(t *testing.T) {
 
 // TestSameBytes publishes the sample with one processor and with all, and expects the same files.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	build := func(cores int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 		plan, err := load(t, os.DirFS("../content")).Plan()
@@ -150,6 +151,7 @@ func everything(t *testing.T) fs.FS {
 }
 
 func TestNoDeadLinks(t *testing.T) {
+	t.Parallel()
 	t.Run("sample", func(t *testing.T) { followLinks(t, os.DirFS("../content")) })
 	t.Run("everything", func(t *testing.T) { followLinks(t, everything(t)) })
 }

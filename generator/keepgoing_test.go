@@ -127,6 +127,7 @@ var blows = []struct {
 // board in it: whatever had an address has it still, every link leads to a page, and no page fails. When all is mended,
 // all is as it was.
 func TestKeepGoingThroughAnything(t *testing.T) {
+	t.Parallel()
 	for outputs, blows := range map[string]int{"qr: none, paper: [poster, stickers]": 1, "qr: none, unit_pages: true": len(blows), "qr: none, unit_pages: true, short_pairs: printed": 1} {
 		good := recordedBoard(t, outputs)
 		dir := filepath.Join(t.TempDir(), "public")
@@ -153,6 +154,7 @@ func TestKeepGoingThroughAnything(t *testing.T) {
 
 // TestKeepGoingFromNothing breaks every file of a board that was never published.
 func TestKeepGoingFromNothing(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	everyBlow(recordedBoard(t, "qr: none, unit_pages: true"), 1, func(name string, broken fstest.MapFS) {
 		t.Run(name, func(t *testing.T) {
@@ -239,6 +241,7 @@ func equalFiles(t *testing.T, a, b map[string]string) bool {
 
 // TestKeepGoingOfAGoodBoard makes the bytes of an ordinary build.
 func TestKeepGoingOfAGoodBoard(t *testing.T) {
+	t.Parallel()
 	site := load(t, everything(t))
 	plan, err := site.Plan()
 	if err != nil {

@@ -136,6 +136,7 @@ func TestTheGoodBoardHasNoFault(t *testing.T) {
 // TestMistakes makes each mistake alone and expects its faults: at the place, with the word that was meant, and no
 // others.
 func TestMistakes(t *testing.T) {
+	t.Parallel()
 	for _, theme := range mistakes {
 		t.Run(theme.theme, func(t *testing.T) {
 			for _, m := range theme.all {

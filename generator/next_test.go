@@ -60,6 +60,7 @@ func dated(t *testing.T) fstest.MapFS {
 // TestNext holds build --next to its word, day by day: the files stay the same until the day that it names, and are others
 // on that day.
 func TestNext(t *testing.T) {
+	t.Parallel()
 	w := generator.New(generator.Options{Roots: []read.Root{{FS: dated(t)}}, Templates: os.DirFS("../templates")})
 	day := board.Date(20261230)
 	before, next := made(t, w, day)
@@ -83,6 +84,7 @@ func TestNext(t *testing.T) {
 
 // TestNextOnTheSample does the same around each turn of the sample board in its next year, papers and all.
 func TestNextOnTheSample(t *testing.T) {
+	t.Parallel()
 	w := generator.New(generator.Options{Roots: []read.Root{{FS: os.DirFS("../content")}}, Templates: os.DirFS("../templates")})
 	day := board.Date(20261124)
 	before, next := made(t, w, day)

@@ -13,6 +13,7 @@ import (
 // TestSets holds every list of what can be kept against the files themselves, on an office's own board and on a board of
 // many offices with pages for each.
 func TestSets(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]int{"sample": 2, "everything": 2, "many": 54} {
 		root := everything(t)
 		switch name {

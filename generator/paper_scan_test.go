@@ -19,6 +19,7 @@ import (
 // TestScanPaper prints sheets of the sample, makes pictures of them as coarse as a poor telephone's, and reads the codes with
 // a decoder that isn't ours. Each says the address in the ledger, stands upright and is not mirrored.
 func TestScanPaper(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("pdftoppm is not installed here, so no paper is looked at")
 	}

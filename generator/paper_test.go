@@ -34,6 +34,7 @@ func paperFiles[T any](files map[string]T) (out []string) {
 // TestPaper wants of the sample: a flyer of every procedure in force, a poster of it and of every field, in each language;
 // each is linked by its record's page and by the page that offers paper, and there is no link to any other.
 func TestPaper(t *testing.T) {
+	t.Parallel()
 	site := loadWithPaper(t, os.DirFS("../content"), today)
 	files := makeAll(t, site)
 	var want []string

@@ -81,6 +81,7 @@ func TestPrintedPairs(t *testing.T) {
 // TestPrintedPairsAnswerForGood: the office no longer handles it, the office is gone, the pages at offices were switched
 // off: the address leads to the procedure's own page. Where all pairs have addresses it is the same.
 func TestPrintedPairsAnswerForGood(t *testing.T) {
+	t.Parallel()
 	for _, outputs := range []string{"printed", "all"} {
 		root := goodBoard(t, after(site, strings.Replace(pairedOutputs, "printed", outputs, 1)))
 		printFor(t, root, "vinh-son", "", "1.000110")
