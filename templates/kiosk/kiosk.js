@@ -64,6 +64,8 @@
 	function draw(doc, url, kept) {
 		var main = doc.querySelector("main") || doc.body;
 		main.querySelectorAll("script, form, [data-set], button, .up, .get").forEach(function (e) { e.remove(); });
+		// Headings lead to themselves, for who copies an address; here nobody does.
+		main.querySelectorAll("h2 > [href^='#'], h3 > [href^='#'], h4 > [href^='#']").forEach(function (a) { a.replaceWith.apply(a, Array.from(a.childNodes)); });
 		["href", "src"].forEach(function (name) {
 			main.querySelectorAll("[" + name + "]").forEach(function (e) {
 				var to = e.getAttribute(name);
