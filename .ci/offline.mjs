@@ -75,6 +75,8 @@ const cached = (tab) => tab.evaluate(async () => {
   for (const name of await caches.keys()) for (const q of await (await caches.open(name)).keys()) out.push(new URL(q.url).pathname);
   return out;
 });
+// leave closes the board's only page, so that a new worker may take over.
+const leave = (tab) => tab.goto("about:blank");
 // until asks again and again; what never comes is a fault and no hang.
 async function until(ask, what) {
   for (let i = 0; i < 200; i++) {
@@ -248,7 +250,7 @@ for (const [name, bad] of [
     await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => {}));
     await tab.goto(host.root + "a-z/");
     await ready(tab);
-    await until(async () => { await tab.goto(host.root + "a-z/"); return (await cached(tab)).includes("/a-z/"); }, "a good worker does not take over");
+    await until(async () => { await leave(tab); await tab.goto(host.root + "a-z/"); return (await cached(tab)).includes("/a-z/"); }, "a good worker does not take over");
   });
 }
 
@@ -261,7 +263,7 @@ await journey("the worker is given up", "/", async (tab, host) => {
   await tab.goto(host.root + proc);
   want((await tab.locator("script[src*=offline], link[rel=manifest], [data-set]").count()) === 0, "pages still speak of keeping");
   await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await until(async () => { await tab.goto(host.root + proc); return tab.evaluate(async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).join() === "another's"); }, "the worker, or what it kept, stays");
+  await until(async () => { await leave(tab); await tab.goto(host.root + proc); return tab.evaluate(async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).join() === "another's"); }, "the worker, or what it kept, stays");
 });
 
 const top = new URL(below.url).pathname;

@@ -102,7 +102,9 @@ func (k *kit) head(title board.Text) {
 	k.text(strings.TrimSuffix(shortURL(board.URL(l.baseURL+l.dir)), "/"))
 	k.raw("</a></p>\n</header>\n")
 	if u := k.office; u != nil && !l.isUpdating(u) {
-		k.raw("<section>\n<h2>")
+		k.raw("<section aria-label=\"")
+		k.text(u.Name.S)
+		k.raw("\">\n<h2>")
 		k.say(u.Name)
 		k.raw("</h2>\n")
 		k.contact(u)

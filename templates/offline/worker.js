@@ -9,9 +9,10 @@ const shell = mine + "shell:" + board.version, visited = mine + "visited";
 const patience = 4000, most = 150, largest = 2e6;
 const kinds = ["document", "style", "script", "image", "font", ""]; // "": a page that the kiosk shows
 
-// A new worker takes over at once: pages ask it for nothing but files, so one of any age serves a page of any age.
+// A new worker waits until no page of the board is open (no skipWaiting). One that takes over at once ends the old worker, and a
+// page on its way through that one may hang for minutes in Chromium. Waiting costs nothing: pages come from the network, and
+// a worker of any age serves a page of any age.
 self.addEventListener("install", (e) => {
-	self.skipWaiting();
 	e.waitUntil(caches.open(shell).then((c) => Promise.all(board.shell.map((path) => fill(c, path)))));
 });
 
