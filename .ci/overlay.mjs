@@ -167,7 +167,7 @@ await browse(async (browser) => {
     tab.mayLook = bypassCSP;
     tab.on("pageerror", (e) => fault(`script: ${e.message}`, page));
     tab.on("console", (m) => {
-      const expected = m.text().includes("503") || m.text().includes("ERR_CONNECTION_REFUSED"); // the browser's own remarks
+      const expected = /503|ERR_CONNECTION_REFUSED|^Service Worker registration blocked/.test(m.text()); // the browser's own remarks
       if (["error", "warning"].includes(m.type()) && !expected) fault(`console: ${m.text()}`, page);
     });
     const { url, stop } = await start();
