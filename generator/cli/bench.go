@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -191,7 +190,10 @@ func (a *app) noPlace(b *board.Board, look *ledger.Lookup, text string, slips []
 	if ledger.IsCode(text) && !ledger.Sound(text) {
 		return a.wrongCall("cli.links.bad-code", "text", text)
 	}
-	return a.wrongCall("cli.links.nothing", "text", text, "guess", cmp.Or(look.Guess(text), "—"))
+	if guess := look.Guess(text); guess != "" {
+		return a.wrongCall("cli.links.nothing-guess", "text", text, "guess", guess)
+	}
+	return a.wrongCall("cli.links.nothing", "text", text)
 }
 
 // titleOf is the title of what a place names, on the board or as last shown.
