@@ -114,7 +114,8 @@ const note = (who, what, s) => table.push(`| ${who} | ${what} | ${percent(s.firs
 
 const ask = ours(path.join(site, "tra-cuu"));
 const own = await score(all, ask);
-for (const [what, list] of [["the first questions, tuned on", first.filter((x) => !x.held)], ["the first, held back", first.filter((x) => x.held)], ["written later", later]]) {
+for (const [what, list] of [["the first questions, tuned on", first.filter((x) => !x.held)], ["the first, held back", first.filter((x) => x.held)],
+  ["those written later, tuned on", later.filter((x) => !x.held)], ["those written later, held back", later.filter((x) => x.held)]]) {
   const s = await score(list, ask);
   note("Bảng Tin", `${list.length} of ${what}`, s);
   if (s.three < 0.95) fault(`hit@3 is ${percent(s.three)} %, 95 % is wanted`, what);
