@@ -1,6 +1,7 @@
 package search
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -34,6 +35,10 @@ func (t table) of(r rune) letter {
 	return shape(r)
 }
 
+// combining are the marks of Vietnamese in the order of their bits, from the second on: sắc, huyền, hỏi, ngã, nặng, then
+// those of â, ơ and ă. Each takes two bytes.
+const combining = "\u0301\u0300\u0309\u0303\u0323\u0302\u031b\u0306"
+
 // shape takes a letter apart. Marks that Vietnamese lacks are dropped, as engine.js drops them.
 func shape(r rune) letter {
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -41,29 +46,14 @@ func shape(r rune) letter {
 	}
 	var l letter
 	for _, c := range norm.NFD.String(string(unicode.ToLower(r))) {
-		switch c {
-		case 0x301:
-			l.marks |= 1 << 1
-		case 0x300:
-			l.marks |= 1 << 2
-		case 0x309:
-			l.marks |= 1 << 3
-		case 0x303:
-			l.marks |= 1 << 4
-		case 0x323:
-			l.marks |= 1 << 5
-		case 0x302:
-			l.marks |= 1 << 6
-		case 0x31b:
-			l.marks |= 1 << 7
-		case 0x306:
-			l.marks |= 1 << 8
-		case 'đ', 'ð':
+		mark := strings.IndexRune(combining, c)
+		switch {
+		case mark >= 0:
+			l.marks |= 2 << (mark / len("\u0301"))
+		case c == 'đ' || c == 'ð':
 			l.r, l.marks = 'd', 1<<9
-		default:
-			if !unicode.Is(unicode.Mn, c) {
-				l.r = c
-			}
+		case !unicode.Is(unicode.Mn, c):
+			l.r = c
 		}
 	}
 	return l
