@@ -23,6 +23,16 @@ type bench struct {
 	seen *generator.Site
 }
 
+// benchAndView is bench with the board as it is before any change.
+func (a *app) benchAndView() (*bench, *amend.View, error) {
+	b, err := a.bench()
+	if err != nil {
+		return nil, nil, err
+	}
+	v, err := b.look(b.set)
+	return b, v, err
+}
+
 // bench opens the uppermost content folder for changes.
 func (a *app) bench() (*bench, error) {
 	_, roots, missing, err := a.roots()

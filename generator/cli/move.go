@@ -51,11 +51,7 @@ func (a *app) move(args []string, how moveHow) error {
 	case how.short:
 		return a.wrongCall("cli.move.short")
 	}
-	b, err := a.bench()
-	if err != nil {
-		return err
-	}
-	v, err := b.look(b.set)
+	b, v, err := a.benchAndView()
 	if err != nil {
 		return err
 	}

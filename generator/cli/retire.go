@@ -42,11 +42,7 @@ func (a *app) retire(args []string, how retireHow) error {
 	case strings.Trim(ledger.OneLine(how.reason), " ….") == "": // as a command to be copied has it
 		return a.wrongCall("cli.retire.reason")
 	}
-	b, err := a.bench()
-	if err != nil {
-		return err
-	}
-	v, err := b.look(b.set)
+	b, v, err := a.benchAndView()
 	if err != nil {
 		return err
 	}
