@@ -4,7 +4,9 @@
 // An address is made of a kind and an id, never of a title: a title may be corrected, an address may not. A short
 // code is derived from the same two, so that two editors on two branches get the same code for the same record; once
 // recorded (bangtin record, or print for what it prints) it stands in permalinks/KIND/ID.yaml, is fixed for good, and is
-// never given to anything else. Where printed sheets hang stands in prints/, a file for each run of the printer. The
+// never given to anything else. A row also holds what became of its record (moved, gone; where that leads is package
+// fate's business), the hosts of the board, and its editions: the facts that were printed, each under a mark made from
+// them (package edition). Where printed sheets hang stands in prints/, a file for each run of the printer. The
 // package promises that build writes nothing into the content: Record and Print only say what would be written, and only
 // the commands that say so hand it to Write.
 package ledger
